@@ -1,0 +1,5 @@
+"""Reading: whatever form a source comes in, as text."""
+
+from briefing.ingest.files import read_path
+
+__all__ = ["read_path"]

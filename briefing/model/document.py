@@ -1,0 +1,217 @@
+"""This file holds the finished briefing: excerpts (the source's words) and notes (ours), ready to be shown."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass, replace
+from typing import Any
+
+from briefing.model.findings import ActorType, OpenKind
+
+
+@dataclass(frozen=True, slots=True)
+class Excerpt:
+    """Words of a source, verbatim: `sources[source].text[start:end] == text`."""
+
+    text: str
+    source: int
+    start: int
+    end: int
+
+
+@dataclass(frozen=True, slots=True)
+class Note:
+    """Words of ours, found under their key in the language's labels (or given by the user)."""
+
+    text: str
+    key: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Point:
+    """One or more neighbouring sentences on the page."""
+
+    excerpt: Excerpt
+    number: int
+    """Number of its first sentence in its source, from 1; gaps show what was left out."""
+    speaker: Excerpt | None
+    priority: int
+    """1 is the last to be left out when space is short."""
+    voices: tuple[tuple[str, int], ...]
+    """(voice, attributed words) in this point."""
+
+    @property
+    def words(self) -> int:
+        """Length of the point."""
+        return len(self.excerpt.text.split())
+
+
+@dataclass(frozen=True, slots=True)
+class SectionSummary:
+    """A section of a source with the points chosen from it."""
+
+    heading: Excerpt | Note | None
+    source: int
+    points: tuple[Point, ...]
+    sentences: int
+    """How many sentences the section has in the source."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ActorCard:
+    """A key actor: who, role as stated, what they said or did."""
+
+    name: str
+    type: ActorType
+    role: Excerpt | None
+    aliases: tuple[str, ...]
+    mentions: int
+    said: tuple[Excerpt, ...]
+    evidence: tuple[Excerpt, ...]
+    """Where the name stands: the first mention in each source."""
+
+
+@dataclass(frozen=True, slots=True)
+class Question:
+    """An outstanding question with the sentences that raise it."""
+
+    kind: OpenKind
+    label: Note
+    text: Excerpt | Note | None
+    evidence: tuple[Excerpt, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Figure:
+    """A number that matters, with the words around it."""
+
+    value: Excerpt
+    context: Excerpt
+
+
+@dataclass(frozen=True, slots=True)
+class VoiceShare:
+    """A voice's share of all attributed words, in the sources and in the summary (0 to 1)."""
+
+    name: str
+    source_share: float
+    summary_share: float
+
+
+@dataclass(frozen=True, slots=True)
+class SourceShare:
+    """A source's share of the summary's words (0 to 1)."""
+
+    name: str
+    share: float
+
+
+@dataclass(frozen=True, slots=True)
+class Balance:
+    """How evenly the summary treats sections, voices and sources."""
+
+    sections_covered: int
+    sections: int
+    voices: tuple[VoiceShare, ...]
+    sources: tuple[SourceShare, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class SetAside:
+    """A line of the source that does not belong to its article, and why."""
+
+    excerpt: Excerpt
+    reason: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class SourceCard:
+    """What is known of a source."""
+
+    name: str
+    title: str | None
+    url: str | None
+    published: str | None
+    outlet: str | None
+    sha256: str
+    characters: int
+    words: int
+    """Words of the article proper, without what was set aside."""
+    sentences: int
+    text: str
+    """The untouched text; kept out of the JSON, and of the PDF with `embed=False`."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Briefing:
+    """A finished briefing. What a page shows of it is chosen by `keeping`."""
+
+    title: Excerpt | Note | None
+    bottom_line: Excerpt | None
+    """One of the points; a page prints it once."""
+    language: str
+    as_of: str | None
+    sources: tuple[SourceCard, ...]
+    sections: tuple[SectionSummary, ...]
+    actors: tuple[ActorCard, ...]
+    questions: tuple[Question, ...]
+    figures: tuple[Figure, ...]
+    next: tuple[Excerpt, ...]
+    voices: tuple[tuple[str, int], ...]
+    """(voice, attributed words) in the sources, all together; the measure for the balance."""
+    set_aside: tuple[SetAside, ...]
+    notices: tuple[Note, ...]
+
+    @property
+    def points(self) -> tuple[Point, ...]:
+        """All points in the order of the page."""
+        return tuple(point for section in self.sections for point in section.points)
+
+    @property
+    def balance(self) -> Balance:
+        """The balance of the points that are here now."""
+        return Balance(
+            sections_covered=sum(bool(section.points) for section in self.sections),
+            sections=len(self.sections),
+            voices=_voice_shares(self.voices, self.points),
+            sources=_source_shares(self.sources, self.points),
+        )
+
+    def keeping(self, points: Iterable[Point]) -> "Briefing":
+        """The briefing with these points only; sections stay, empty where nothing of them is kept."""
+        kept = frozenset(point.priority for point in points)
+        sections = (
+            replace(section, points=tuple(point for point in section.points if point.priority in kept)) for section in self.sections
+        )
+        return replace(self, sections=tuple(sections))
+
+    def to_dict(self) -> dict[str, Any]:
+        """The briefing as JSON values, schema "briefing/1"."""
+        from briefing.model.serial import briefing_to_dict  # serial imports this module
+
+        return briefing_to_dict(self)
+
+
+@dataclass(frozen=True, slots=True)
+class Rendered:
+    """A briefing in one format, ready to be written or sent."""
+
+    suffix: str
+    """File name ending with its dot."""
+    media_type: str
+    data: bytes
+
+
+def _voice_shares(source: tuple[tuple[str, int], ...], points: Iterable[Point]) -> tuple[VoiceShare, ...]:
+    chosen = dict.fromkeys((name for name, _ in source), 0)
+    for point in points:
+        for name, words in point.voices:
+            chosen[name] += words
+    in_source, in_summary = sum(words for _, words in source), sum(chosen.values())
+    return tuple(
+        VoiceShare(name, words / in_source, chosen[name] / in_summary if in_summary else 0.0) for name, words in source if in_source
+    )
+
+
+def _source_shares(sources: tuple[SourceCard, ...], points: tuple[Point, ...]) -> tuple[SourceShare, ...]:
+    total = sum(point.words for point in points)
+    words = [sum(point.words for point in points if point.excerpt.source == index) for index in range(len(sources))]
+    return tuple(SourceShare(card.name, count / total if total else 0.0) for card, count in zip(sources, words, strict=True))

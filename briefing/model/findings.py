@@ -1,0 +1,125 @@
+"""This file holds what the analysis found in an article: who, who said what, what is open, what is safe to lift."""
+
+from dataclasses import dataclass
+from typing import Literal
+
+from briefing.model.text import Article, Span
+
+ActorType = Literal["person", "organisation", "state", "group", "unknown"]
+OpenKind = Literal["unknown", "outcome", "pending", "disputed", "unanswered", "unverified", "question"]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Actor:
+    """Somebody who acts, speaks or is acted on in one article."""
+
+    name: str
+    """The fullest form that the text has, without its title."""
+    type: ActorType
+    role: Span | None
+    """The role as the text states it ("U.S. Secretary of State")."""
+    aliases: tuple[str, ...]
+    """Other forms in the text, longest first; the name itself is not among them."""
+    mentions: tuple[Span, ...]
+    weight: float
+    """Salience, for ordering; comparable inside one article only."""
+
+
+@dataclass(frozen=True, slots=True)
+class Speaker:
+    """The words at a quotation that name its speaker, "he" included."""
+
+    span: Span
+    actor: int | None
+    """Index into Findings.actors, only where the text leaves no doubt."""
+
+
+@dataclass(frozen=True, slots=True)
+class Quotation:
+    """Words attributed to a speaker, directly (in quotation marks) or not."""
+
+    span: Span
+    speaker: Speaker | None
+    is_direct: bool
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class OpenPoint:
+    """A sentence saying that something is unknown, undecided, disputed or unverified as of the article."""
+
+    sentence: int
+    kind: OpenKind
+    cue: Span
+    """The words that show it."""
+    asks: Span | None
+    """An indirect question of the text's own ("whether the talks will resume"), where it has one."""
+    weight: float
+
+
+@dataclass(frozen=True, slots=True)
+class Voice:
+    """A speaker's share of an article's attributed words."""
+
+    name: str
+    actor: int | None
+    words: int
+    """Attributed words, direct or not."""
+    quoted: int
+    """Those of them inside quotation marks."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Findings:
+    """All that the analysis found in one article."""
+
+    actors: tuple[Actor, ...]
+    """Most important first."""
+    quotations: tuple[Quotation, ...]
+    open_points: tuple[OpenPoint, ...]
+    """Most important first."""
+    voices: tuple[Voice, ...]
+    """Most attributed words first."""
+    unsafe: tuple[str, ...]
+    """One entry a sentence: why it may not be lifted alone, or "" where it may."""
+    loaded: tuple[int, ...]
+    """One entry a sentence: how many of its words are loaded. Advisory."""
+
+
+@dataclass(frozen=True, slots=True)
+class Member:
+    """An actor of the story: the same somebody in one or several articles."""
+
+    name: str
+    parts: tuple[tuple[int, int], ...]
+    """(article, actor) pairs."""
+
+
+@dataclass(frozen=True, slots=True)
+class Story:
+    """One or several articles on one event, with what was found in each."""
+
+    articles: tuple[Article, ...]
+    findings: tuple[Findings, ...]
+    cast: tuple[Member, ...]
+    """Most important first."""
+
+
+@dataclass(frozen=True, slots=True)
+class Choice:
+    """Neighbouring sentences of one article that were chosen to stand on the page as one point."""
+
+    article: int
+    sentences: range
+    priority: int
+    """1 is the last to be left out when space is short; no two choices share one."""
+
+
+@dataclass(frozen=True, slots=True)
+class Ask:
+    """One outstanding question: the open points, in one or several articles, that raise it."""
+
+    kind: OpenKind
+    text: tuple[int, Span] | None
+    """(article, span) of a verbatim indirect question, where the text has one."""
+    evidence: tuple[tuple[int, Span], ...]
+    """(article, span) of the sentences that raise it; never empty."""

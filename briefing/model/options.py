@@ -1,0 +1,53 @@
+"""This file holds what a user can ask for, made once and handed down."""
+
+from dataclasses import dataclass
+from datetime import date
+from pathlib import Path
+from typing import Literal, get_args
+
+from briefing.errors import OptionError
+
+Paper = Literal["a4", "letter"]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Options:
+    """What a user can ask for. A value that makes no sense raises OptionError here, all faults at once."""
+
+    words: int | None = None
+    """Length of the summary, all points together; None: as many points as are worth having."""
+    language: str = "en"
+    """Code of the sources' language and of our own words on the page."""
+    theme: str = "classic"
+    templates: Path | None = None
+    """A folder of the user's own themes, looked into first."""
+    paper: Paper = "a4"
+    ranker: str = "balanced"
+    as_of: str | None = None
+    """The day the briefing speaks for, as YYYY-MM-DD; never taken from the clock."""
+    title: str | None = None
+    """A title of the user's own; it is shown as ours, not as the source's."""
+    embed: bool = True
+    """Whether the PDF carries the sources' full text; their hashes always stay."""
+
+    def __post_init__(self) -> None:
+        faults = [fault for fault in (self._words_fault(), self._paper_fault(), self._date_fault()) if fault]
+        if faults:
+            raise OptionError("; ".join(faults))
+
+    def _words_fault(self) -> str | None:
+        wrong = self.words is not None and self.words < 1
+        return f"words is {self.words}; give a whole number from 1" if wrong else None
+
+    def _paper_fault(self) -> str | None:
+        known = get_args(Paper)
+        return None if self.paper in known else f"no paper called {self.paper!r}; there are: {', '.join(known)}"
+
+    def _date_fault(self) -> str | None:
+        if self.as_of is None:
+            return None
+        try:
+            date.fromisoformat(self.as_of)
+        except ValueError:
+            return f"as_of is {self.as_of!r}; give a day as YYYY-MM-DD"
+        return None

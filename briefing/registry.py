@@ -1,0 +1,43 @@
+"""This file finds a part (a ranker, a format, a theme) by the name of its file, else by entry point.
+
+A folder is a family, a file in it a part: `briefing/select/rankers/lexrank.py` is the ranker `lexrank`. Nothing is
+imported before it is asked for.
+"""
+
+import importlib
+import pkgutil
+from collections.abc import Iterable
+from importlib.metadata import entry_points
+from typing import Any
+
+from briefing.errors import OptionError
+
+
+def names(package: str, group: str | None = None) -> tuple[str, ...]:
+    """The names of a family's parts, sorted; `group` is the entry-point group that outsiders may add to."""
+    folder = importlib.import_module(package).__path__
+    own = {module.name for module in pkgutil.iter_modules(folder) if not module.name.startswith("_")}
+    return tuple(sorted(own | set(_entry_points(group))))
+
+
+def part(package: str, name: str, attribute: str, what: str, group: str | None = None) -> Any:
+    """The `attribute` (a function) of the part called `name`.
+
+    Raises:
+        OptionError: there is none of that name; the message lists those there are, as a `what`.
+    """
+    if name not in names(package, group):
+        raise OptionError(unknown(what, name, names(package, group)))
+    outside = _entry_points(group).get(name)
+    if outside is not None and name not in names(package):
+        return outside.load()
+    return getattr(importlib.import_module(f"{package}.{name}"), attribute)
+
+
+def unknown(what: str, name: str, known: Iterable[str]) -> str:
+    """The one wording for a name that does not exist."""
+    return f"no {what} called {name!r}; there are: {', '.join(known)}"
+
+
+def _entry_points(group: str | None) -> dict[str, Any]:
+    return {found.name: found for found in entry_points(group=group)} if group else {}
