@@ -77,7 +77,7 @@ def split_sentences(text: str, language: str = "en") -> tuple[Span, ...]:
     Raises:
         OptionError: there is no such language.
     """
-    return split(text, load(language).sentences)
+    return split(text, load(language))
 
 
 def read_article(source: Source, options: Options) -> Article:

@@ -10,7 +10,7 @@ def segment(source: Source, blocks: tuple[Block, ...], language: Language) -> Ar
     sentences = []
     for number, block in enumerate(blocks):
         if block.kind == "paragraph":
-            for span in split(block.span.of(source.text), language.sentences):
+            for span in split(block.span.of(source.text), language):
                 sentences.append(Sentence(Span(span.start + block.span.start, span.end + block.span.start), 0, number))
     title = next((b.span for b in blocks if b.kind == "title"), None)
     return Article(
