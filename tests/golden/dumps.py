@@ -1,0 +1,95 @@
+"""This file writes what the program found as plain lines that an editor can read beside the input."""
+
+from briefing import Reading, Source, inspect, split_sentences
+from briefing.model.findings import Actor, Quotation
+from briefing.model.text import Article, Span
+
+_MARKS = "“”\"‘’'«»„ ,"
+
+
+def sentences(text: str) -> str:
+    """A line a sentence."""
+    return "\n".join(span.of(text) for span in split_sentences(text))
+
+
+def blocks(text: str) -> str:
+    """A line a block: its kind and its words."""
+    return "\n".join(f"{block.kind:10}| {block.span.of(text)}" for block in _read(text).article.blocks)
+
+
+def sections(text: str) -> str:
+    """A line a heading, and under it a line a sentence."""
+    article = _read(text).article
+    return "\n".join(line for number, section in enumerate(article.sections) for line in _section(article, number, section.heading))
+
+
+def units(text: str) -> str:
+    """A line a unit: sentences that are lifted whole, with a bar between them."""
+    article = _read(text).article
+    return "\n".join(" | ".join(article.words_of(article.sentences[number].span) for number in unit) for unit in article.units)
+
+
+def actors(text: str) -> str:
+    """A line an actor, in the order of the text: name, other forms, role as stated."""
+    reading = _read(text)
+    found = sorted(reading.findings.actors, key=lambda actor: actor.mentions[0])
+    return "\n".join(_actor(reading.article, actor) for actor in found)
+
+
+def actor_types(text: str) -> str:
+    """A line an actor, in the order of the text: type and name."""
+    found = sorted(_read(text).findings.actors, key=lambda actor: actor.mentions[0])
+    return "\n".join(f"{actor.type}: {actor.name}" for actor in found)
+
+
+def leading_actors(text: str) -> str:
+    """The three most important actors, most important first."""
+    return "\n".join(actor.name for actor in _read(text).findings.actors[:3])
+
+
+def quotations(text: str) -> str:
+    """A line a quotation: direct or not, the words that name the speaker, the actor meant, what was said."""
+    reading = _read(text)
+    return "\n".join(_quotation(reading, quotation) for quotation in reading.findings.quotations)
+
+
+def open_points(text: str) -> str:
+    """A line an open point, in the order of the text: kind, the sentence, and the indirect question in it."""
+    article, found = _read(text).article, sorted(_read(text).findings.open_points, key=lambda point: point.sentence)
+    return "\n".join(
+        f"{point.kind}: {article.words_of(article.sentences[point.sentence].span)}"
+        + (f" [{article.words_of(point.asks)}]" if point.asks else "")
+        for point in found
+    )
+
+
+def safety(text: str) -> str:
+    """A line a sentence: safe to lift, or why not."""
+    reading = _read(text)
+    article = reading.article
+    return "\n".join(
+        f"{why or 'safe'}: {article.words_of(sentence.span)}"
+        for sentence, why in zip(article.sentences, reading.findings.unsafe, strict=True)
+    )
+
+
+def _read(text: str) -> Reading:
+    return inspect(Source.from_text(text, name="case"))
+
+
+def _section(article: Article, number: int, heading: Span | None) -> list[str]:
+    inside = [sentence.span for sentence in article.sentences if sentence.section == number]
+    return [f"# {article.words_of(heading) if heading else '(no heading)'}", *(article.words_of(span) for span in inside)]
+
+
+def _actor(article: Article, actor: Actor) -> str:
+    aliases = f" = {' = '.join(actor.aliases)}" if actor.aliases else ""
+    return f"{actor.name}{aliases}" + (f": {article.words_of(actor.role)}" if actor.role else "")
+
+
+def _quotation(reading: Reading, quotation: Quotation) -> str:
+    article, speaker = reading.article, quotation.speaker
+    actor = "" if speaker is None or speaker.actor is None else f" = {reading.findings.actors[speaker.actor].name}"
+    who = "nobody" if speaker is None else article.words_of(speaker.span) + actor
+    said = article.words_of(quotation.span).strip(_MARKS).removeprefix("that ")
+    return f"{'direct' if quotation.is_direct else 'indirect'} | {who} | {said}"
