@@ -107,6 +107,8 @@ class Language:
     stemmer: str
     """Name of NLTK's Snowball stemmer."""
     stop_words: frozenset[str]
+    common_words: frozenset[str]
+    """Words so frequent in news that two texts sharing them says little ("Tuesday", "officials"); lower case."""
     sentences: SentenceWords
     clean: CleanWords
     safety: SafetyWords

@@ -1,0 +1,50 @@
+"""This file cuts a source into lines and measures each: its words, its look, its terms."""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from briefing.language.tables import Language
+from briefing.language.terms import count_words, terms
+from briefing.model.text import Source, Span
+
+_LINE = re.compile(r"\S(?:[^\r\n\v\f\x1c-\x1e\x85\u2028\u2029]*\S)?")  # matches "a b" in "  a b \n"
+_CLOSED = re.compile(r"[.!?…。！？؟۔।:;][\"'”’»)\]」』]*(?:\s?\[\d+\])*$")  # matches "end.”", not "A Troubling Arrival"
+_QUOTED_END = re.compile(r"[.!?,…][\"”’»]$|[\"”»]$")  # matches "we go”", not "Walk"
+
+PROSE_WORDS = 9  # a whole line with fewer words is a heading, a button or a cry, rarely a paragraph
+LONG_WORDS = 25  # a line with as many is prose even without a full stop
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Line:
+    """A line of the source, measured once."""
+
+    span: Span
+    text: str
+    words: int
+    terms: frozenset[str]
+    is_closed: bool
+    """Whether it ends as a sentence does."""
+
+    @property
+    def is_prose(self) -> bool:
+        """Whether it looks like a paragraph of running text."""
+        return self.words >= LONG_WORDS or (self.words >= PROSE_WORDS and self.is_closed)
+
+
+def lines(source: Source, language: Language) -> tuple[Line, ...]:
+    """The lines of a source that hold anything, in order."""
+    return tuple(_measured(source, language))
+
+
+def _measured(source: Source, language: Language) -> Iterator[Line]:
+    for match in _LINE.finditer(source.text):
+        text = match[0]
+        yield Line(
+            span=Span(match.start(), match.end()),
+            text=text,
+            words=count_words(text),
+            terms=frozenset(terms(text, language)),
+            is_closed=bool(_CLOSED.search(text[-12:]) or _QUOTED_END.search(text[-3:])),
+        )

@@ -1,0 +1,33 @@
+"""This file turns text into terms for comparing texts: cheap word beginnings, so that inflected forms meet."""
+
+import re
+
+from briefing.language.tables import Language
+
+_WORD = re.compile(r"[^\W_]+(?:['’][^\W_]+)*")  # matches "nation's" and "2.3" as two words, not "--"
+_UNSPACED = re.compile(r"[\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff\u3040-\u30ff\u3400-\u9fff\uf900-\ufaff]")  # scripts without spaces
+
+_STEM = 6  # code points: "negotiate" and "negotiations" meet, "police" and "policy" do not
+
+
+def terms(text: str, language: Language) -> tuple[str, ...]:
+    """The content words of a text in order, lower case and cut to their beginnings; pairs of signs where a script has no spaces."""
+    found: list[str] = []
+    for match in _WORD.finditer(text.lower()):
+        word = match[0]
+        if _UNSPACED.match(word):
+            found.extend(word[i : i + 2] for i in range(max(1, len(word) - 1)))
+        elif word not in language.stop_words and len(word) > 1:
+            found.append(_stem(word))
+    return tuple(found)
+
+
+def count_words(text: str) -> int:
+    """The length of a text in words; two signs count as one where a script has no spaces."""
+    signs = len(_UNSPACED.findall(text))
+    return len(text.split()) + signs // 2
+
+
+def _stem(word: str) -> str:
+    word = word.split("'")[0].split("’")[0] or word
+    return word[:_STEM] if len(word) > _STEM else word.rstrip("s") if len(word) > 3 else word
