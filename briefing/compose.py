@@ -24,6 +24,6 @@ def compose(story: Story, chosen: tuple[Choice, ...], asks: tuple[Ask, ...], lan
         title=excerpt(0, first.title) if first.title else Note("Untitled", "untitled"), bottom_line=sections[0].points[0].excerpt,
         language=options.language, as_of=options.as_of,
         sources=tuple(SourceCard(name=a.source.name, title=a.source.title, url=a.source.url, published=a.source.published, outlet=a.source.outlet, sha256=a.source.sha256,
-            characters=len(a.source.text), words=len(a.source.text.split()), sentences=len(a.sentences), text=a.source.text) for a in story.articles),
+            characters=len(a.source.text), words=len(a.source.text.split()), sentences=len(a.sentences), spans=tuple(s.span for s in a.sentences), text=a.source.text) for a in story.articles),
         sections=tuple(sections), actors=(), questions=(), figures=(), next=(), voices=(), set_aside=(), notices=(),
     )

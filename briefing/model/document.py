@@ -5,6 +5,7 @@ from dataclasses import dataclass, replace
 from typing import Any
 
 from briefing.model.findings import ActorType, OpenKind
+from briefing.model.text import Span
 
 
 @dataclass(frozen=True, slots=True)
@@ -136,6 +137,8 @@ class SourceCard:
     words: int
     """Words of the article proper, without what was set aside."""
     sentences: int
+    spans: tuple[Span, ...]
+    """Where its sentences stand, in order; the small reference numbers on a page count them from 1."""
     text: str
     """The untouched text; kept out of the JSON, and of the PDF with `embed=False`."""
 
