@@ -7,7 +7,6 @@ imported before it is asked for.
 import importlib
 import pkgutil
 from collections.abc import Iterable
-from importlib.metadata import entry_points
 from typing import Any
 
 from briefing.errors import OptionError
@@ -40,4 +39,6 @@ def unknown(what: str, name: str, known: Iterable[str]) -> str:
 
 
 def _entry_points(group: str | None) -> dict[str, Any]:
+    from importlib.metadata import entry_points  # half of what `import briefing` would cost
+
     return {found.name: found for found in entry_points(group=group)} if group else {}
