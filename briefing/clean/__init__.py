@@ -1,11 +1,22 @@
-"""Cleaning: every line of the source gets a label; none is deleted."""
+"""Cleaning: every line of the source gets a label with its reason; none is deleted."""
 
-import re
-
+from briefing.clean.page import Page, survey
+from briefing.clean.rules import RULES
 from briefing.language.tables import Language
-from briefing.model.text import Block, Source, Span
+from briefing.model.text import Block, Source
 
 
 def label(source: Source, language: Language) -> tuple[Block, ...]:
-    """The blocks of a source, labelled, in order."""
-    return tuple(Block(Span(m.start(), m.end()), "title" if not m.start() else "paragraph", "stub") for m in re.finditer(r"\S[^\n]*", source.text))
+    """The lines of a source as labelled blocks, in order."""
+    page = survey(source, language)
+    return tuple(_labelled(page, number) for number in range(len(page.lines)))
+
+
+def _labelled(page: Page, number: int) -> Block:
+    span = page.lines[number].span
+    for rule in RULES:
+        verdict = rule(page, number)
+        if verdict is not None:
+            kind, seen = verdict
+            return Block(span, kind, f"{rule.__name__}: {seen}")
+    return Block(span, "paragraph")

@@ -1,6 +1,7 @@
 """This file turns text into terms for comparing texts: cheap word beginnings, so that inflected forms meet."""
 
 import re
+from functools import cache
 
 from briefing.language.tables import Language
 
@@ -20,6 +21,12 @@ def terms(text: str, language: Language) -> tuple[str, ...]:
         elif word not in language.stop_words and len(word) > 1:
             found.append(_stem(word))
     return tuple(found)
+
+
+@cache
+def common_terms(language: Language) -> frozenset[str]:
+    """The terms of the words that every news text shares."""
+    return frozenset(_stem(word) for word in language.common_words)
 
 
 def count_words(text: str) -> int:

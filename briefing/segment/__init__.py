@@ -1,20 +1,42 @@
-"""Segmenting: blocks to sections and sentences."""
+"""Segmenting: blocks to sections, sentences and units."""
+
+from collections.abc import Iterator
 
 from briefing.language.tables import Language
-from briefing.model.text import Article, Block, Section, Sentence, Source, Span
+from briefing.model.text import Article, Block, BlockKind, Sentence, Source, Span
+from briefing.segment.headings import find_headings
+from briefing.segment.sections import sections
 from briefing.segment.sentences import split
+from briefing.segment.units import units
+
+_RUNNING_TEXT: tuple[BlockKind, ...] = ("deck", "paragraph", "list_item", "quote")
 
 
 def segment(source: Source, blocks: tuple[Block, ...], language: Language) -> Article:
-    """The article: sections with their headings, sentences, and units that are lifted whole."""
-    sentences = []
-    for number, block in enumerate(blocks):
-        if block.kind == "paragraph":
-            for span in split(block.span.of(source.text), language):
-                sentences.append(Sentence(Span(span.start + block.span.start, span.end + block.span.start), 0, number))
-    title = next((b.span for b in blocks if b.kind == "title"), None)
+    """The article: sections under its own headings, sentences, and units that are lifted whole."""
+    labelled = find_headings(blocks, source.text)
+    parts, section_of = sections(labelled)
+    sentences = tuple(_sentences(source, labelled, section_of, language))
     return Article(
-        source=source, language=language.code, title=title, deck=None, blocks=blocks,
-        sections=(Section(None, Span(0, len(source.text))),), sentences=tuple(sentences),
-        units=tuple(range(i, i + 1) for i in range(len(sentences))),
+        source=source,
+        language=language.code,
+        title=_first(labelled, "title"),
+        deck=_first(labelled, "deck"),
+        blocks=labelled,
+        sections=parts,
+        sentences=sentences,
+        units=units(sentences, source.text),
     )
+
+
+def _sentences(source: Source, blocks: tuple[Block, ...], section_of: tuple[int, ...], language: Language) -> Iterator[Sentence]:
+    for number, block in enumerate(blocks):
+        if block.kind not in _RUNNING_TEXT:
+            continue
+        for span in split(block.span.of(source.text), language):
+            shifted = Span(block.span.start + span.start, block.span.start + span.end)
+            yield Sentence(shifted, section_of[number], number)
+
+
+def _first(blocks: tuple[Block, ...], kind: BlockKind) -> Span | None:
+    return next((block.span for block in blocks if block.kind == kind), None)

@@ -1,0 +1,122 @@
+"""This file finds where the article stands among the lines of its page: the stretch of prose that hangs together.
+
+Other articles' teasers are prose, too, so looks are not enough: a line belongs by the words that it shares with the
+rest of the article. Stretch and shared words depend on each other, so both are found in turns, from all prose inwards.
+"""
+
+from collections import Counter
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+
+from briefing.clean.lines import Line
+from briefing.language.tables import Language
+from briefing.language.terms import common_terms
+
+COMMON_WEIGHT = 0.2  # a word of every news text counts a fifth of a telling one
+ENOUGH = 2  # sharing a word with two other lines is as good as with ten
+THRESHOLD = 0.4  # of the article's usual cohesion; less weighs against a line (.3 to .5 do about as well)
+FULL_WORDS = 60  # a longer line counts as this long
+SHORT_COST = 0.03  # a lone short line hardly weighs; a menu of them does
+BREAK_COST = 0.25  # a line that heads or separates other articles
+ROUNDS = 4  # further rounds changed none of 150 pages
+TITLE_OVERLAP = 0.4  # of a headline's words must recur in its article
+TITLE_MOST_WORDS = 25
+TITLE_REACH = 30  # lines before the article that a title is sought in
+TITLE_DISTANCE = 0.01  # for each line between: of two like headlines the nearer one is the article's
+TITLE_LOSS = 0.2  # of the article may stand before its title at most (a deck, a summary), or it is a heading
+
+
+@dataclass(frozen=True, slots=True)
+class Core:
+    """The article's place among the lines."""
+
+    lines: range
+    """From the line after the title to the last one; empty where there is no prose."""
+    title: int | None
+    cohesion: tuple[float, ...]
+    """For every line, the share of its words that the article repeats; 1 is usual for this article."""
+
+
+def find_core(lines: Sequence[Line], is_break: Sequence[bool], language: Language) -> Core:
+    """The core of a page; `is_break` marks lines that head or separate other articles."""
+    prose = [number for number, line in enumerate(lines) if line.is_prose and not is_break[number]]
+    if not prose:
+        return Core(range(len(lines)), None, (0.0,) * len(lines))
+    inside, stretch, gains = frozenset(prose), range(len(lines)), [0.0] * len(lines)
+    for _ in range(ROUNDS):
+        cohesion = _cohesion(lines, inside, language)
+        gains = [_gain(line, cohesion[number], is_break[number]) for number, line in enumerate(lines)]
+        stretch = _best_stretch(gains)
+        inside = frozenset(number for number in prose if number in stretch)
+    title = _title(lines, stretch, gains, inside, is_break, language)
+    return Core(stretch if title is None else range(title + 1, stretch.stop), title, cohesion)
+
+
+def overlap(line: Line, known: Mapping[str, int], language: Language) -> float:
+    """The weighted share of a line's words that are known; 0 where it has none to tell by."""
+    common = common_terms(language)
+    total = sum(_weight(term, common) for term in line.terms)
+    return sum(_weight(term, common) for term in line.terms if known.get(term)) / total if total >= 1 else 0.0
+
+
+def _weight(term: str, common: frozenset[str]) -> float:
+    return COMMON_WEIGHT if term in common or term.isdigit() else 1.0
+
+
+def _cohesion(lines: Sequence[Line], inside: frozenset[int], language: Language) -> tuple[float, ...]:
+    counts, common = _counts(lines, inside), common_terms(language)
+    raw = [_shared(line, counts, number in inside, common) for number, line in enumerate(lines)]
+    usual = sorted(raw[number] for number in inside)[len(inside) // 2] if inside else 0.0
+    return tuple(value / max(usual, 0.05) for value in raw)  # an article that repeats nothing has no measure
+
+
+def _counts(lines: Sequence[Line], inside: frozenset[int]) -> Counter[str]:
+    return Counter(term for number in sorted(inside) for term in lines[number].terms)
+
+
+def _shared(line: Line, counts: Counter[str], is_counted: bool, common: frozenset[str]) -> float:
+    total = sum(_weight(term, common) for term in line.terms)
+    shared = sum(_weight(term, common) * min(max(counts[term] - is_counted, 0), ENOUGH) / ENOUGH for term in line.terms)
+    return shared / total if total else 0.0
+
+
+def _gain(line: Line, cohesion: float, is_break: bool) -> float:
+    if is_break:
+        return -BREAK_COST
+    if not line.is_prose:
+        return -SHORT_COST
+    return (min(cohesion, 1.5) - THRESHOLD) * min(line.words, FULL_WORDS) / 30
+
+
+def _best_stretch(gains: Sequence[float]) -> range:
+    """The stretch of lines with the greatest sum (Kadane's maximum subarray)."""
+    best, best_sum, start, running = range(0), float("-inf"), 0, 0.0
+    for number, gain in enumerate(gains):
+        if running <= 0:
+            start, running = number, 0.0
+        running += gain
+        if running > best_sum:
+            best, best_sum = range(start, number + 1), running
+    return best
+
+
+def _title(
+    lines: Sequence[Line], stretch: range, gains: Sequence[float], inside: frozenset[int], is_break: Sequence[bool], language: Language
+) -> int | None:
+    """The line that the article repeats most among the short ones before it, or before nearly all of it."""
+    counts, whole = _counts(lines, inside), sum(max(gains[number], 0.0) for number in stretch)
+    found: list[tuple[float, int]] = []
+    lost = 0.0
+    for number in range(max(0, stretch.start - TITLE_REACH), stretch.stop):
+        line = lines[number]
+        share = overlap(line, counts, language) if _can_be_title(line, is_break[number]) else 0.0
+        if share >= TITLE_OVERLAP and (line.words >= 3 or share >= 1):
+            found.append((share - abs(stretch.start - number) * TITLE_DISTANCE - lost / (whole or 1.0), -number))
+        lost += max(gains[number], 0.0) if number in stretch else 0.0
+        if lost > TITLE_LOSS * whole:
+            break
+    return -max(found)[1] if found else None
+
+
+def _can_be_title(line: Line, is_break: bool) -> bool:
+    return not is_break and not line.is_prose and line.words <= TITLE_MOST_WORDS and bool(line.terms)

@@ -1,0 +1,72 @@
+"""This file surveys a page once, so that each rule can ask about any line."""
+
+import re
+from collections import Counter
+from dataclasses import dataclass
+from functools import cache
+
+from briefing.clean.core import Core, find_core
+from briefing.clean.lines import Line, lines
+from briefing.language.tables import CleanWords, Language
+from briefing.model.text import Source
+
+_EDGES = re.compile(r"^\W+|\W+$")  # matches "» " and "..." at the ends of "» Read more...", not the space inside
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Page:
+    """The lines of a source with all that the rules need to know of them."""
+
+    lines: tuple[Line, ...]
+    core: Core
+    language: Language
+    copies: Counter[str]
+    """How often each line's text stands on the page."""
+
+    @property
+    def title(self) -> Line | None:
+        """The line found to be the article's title."""
+        return None if self.core.title is None else self.lines[self.core.title]
+
+
+def survey(source: Source, language: Language) -> Page:
+    """The page with its article found."""
+    measured = lines(source, language)
+    copies = Counter(line.text for line in measured)
+    breaks = [is_teaser_head(line, language) or (copies[line.text] > 1 and line.is_prose) for line in measured]
+    return Page(lines=measured, core=find_core(measured, breaks, language), language=language, copies=copies)
+
+
+def is_interface(line: Line, language: Language) -> bool:
+    """Whether the line is a button, a notice or another known part of a site."""
+    phrases = _phrases(language.clean)
+    bare = _bare(line.text)
+    return bare in phrases.whole or (line.words <= 30 and bool(phrases.starts.match(bare)))
+
+
+def is_teaser_head(line: Line, language: Language) -> bool:
+    """Whether the line stands over a list of other articles."""
+    return line.words <= 6 and not line.is_prose and bool(_phrases(language.clean).heads.fullmatch(_bare(line.text)))
+
+
+@dataclass(frozen=True, slots=True)
+class _Phrases:
+    whole: frozenset[str]
+    starts: re.Pattern[str]
+    heads: re.Pattern[str]
+
+
+@cache
+def _phrases(words: CleanWords) -> _Phrases:
+    def either(phrases: tuple[str, ...]) -> str:
+        return "|".join(re.escape(phrase) for phrase in sorted(phrases, key=len, reverse=True)) or r"(?!)"
+
+    return _Phrases(
+        whole=frozenset(words.furniture),
+        starts=re.compile(rf"(?:{either(words.furniture_starts)})"),
+        heads=re.compile(rf"(?:{either(words.teaser_heads)})(?:[ ]\S+){{0,3}}"),
+    )
+
+
+def _bare(text: str) -> str:
+    return _EDGES.sub("", text[:200].lower().replace("’", "'")) or text[:1]

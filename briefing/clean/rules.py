@@ -1,0 +1,180 @@
+"""This file is the list of rules that label lines. A line takes the label of the first rule that knows it.
+
+A rule sees the whole surveyed page and one line's number, and answers with a label and what it saw, or None.
+"""
+
+import re
+from collections.abc import Callable
+
+from briefing.clean.core import THRESHOLD
+from briefing.clean.page import Page, is_interface, is_teaser_head
+from briefing.model.text import BlockKind
+
+Verdict = tuple[BlockKind, str]
+Rule = Callable[[Page, int], Verdict | None]
+
+_WORD = re.compile(r"[^\W\d_]+")  # matches "Oct" in "Oct. 22", not "22"
+_DIGIT = re.compile(r"\d")
+_LIST_MARK = re.compile(r"(?:[-*•‣▪◦–·]|\(?\d{1,2}[.)])\s+\S")  # matches "• Aid" and "1. Aid", not "12.5 tons"
+
+BYLINE_WORDS = 14
+CAPTION_WORDS = 60
+DECK_REACH = 3  # lines before the title that its deck is sought in
+DECK_WORDS = 40
+MENU_LINES = 3  # so many short lines in a row are a menu or a table, not headings
+HEADLINE_WORDS = 4  # fewer make a button or a menu's item
+
+
+def is_part_of_site(page: Page, number: int) -> Verdict | None:
+    """Buttons, notices, and what stands over lists of other articles."""
+    line = page.lines[number]
+    if is_teaser_head(line, page.language):
+        return "furniture", "stands over a list of other articles"
+    if is_interface(line, page.language):
+        return "furniture", "a button or notice of the site"
+    if not line.terms and not _DIGIT.search(line.text) and line.words <= 3:
+        return "furniture", "no words of its own"
+    return None
+
+
+def is_title(page: Page, number: int) -> Verdict | None:
+    """The article's own headline, and its copies."""
+    if number == page.core.title:
+        return "title", "a headline whose words recur in the article"
+    if page.title is not None and page.lines[number].text == page.title.text:
+        return "furniture", "the title again"
+    return None
+
+
+def is_repeated(page: Page, number: int) -> Verdict | None:
+    """A line that stands more than once is the site's, not the article's."""
+    line = page.lines[number]
+    if page.copies[line.text] < 2:
+        return None
+    if line.is_prose:
+        return "teaser", "stands more than once on the page"
+    return "furniture", "stands more than once on the page"
+
+
+def is_dateline(page: Page, number: int) -> Verdict | None:
+    """A line of dates and times alone."""
+    line = page.lines[number]
+    if line.words > BYLINE_WORDS or not _DIGIT.search(line.text) or not _near(page, number):
+        return None
+    words = {word.lower() for word in _WORD.findall(line.text)}
+    if words and words <= page.language.clean.dateline_words:
+        return "dateline", "a date alone"
+    return None
+
+
+def is_byline(page: Page, number: int) -> Verdict | None:
+    """Who wrote it."""
+    line = page.lines[number]
+    starts = line.text.lower().startswith(page.language.clean.byline_starts)
+    if starts and line.words <= BYLINE_WORDS and _near(page, number) and line.text.split()[-1][:1] not in ".?!":
+        return "byline", "names a writer"
+    return None
+
+
+def is_deck(page: Page, number: int) -> Verdict | None:
+    """The line or two under (or over) the title that sum the article up."""
+    line, title = page.lines[number], page.core.title
+    if title is None or page.copies[line.text] > 1:
+        return None
+    if title - DECK_REACH <= number < title and line.is_prose and page.core.cohesion[number] >= THRESHOLD:
+        return "deck", "sums the article up over its title"
+    under = number == title + 1 and HEADLINE_WORDS < line.words <= DECK_WORDS and not line.is_closed
+    return ("deck", "sums the article up under its title") if under else None
+
+
+def is_before_article(page: Page, number: int) -> Verdict | None:
+    """What stands before the article belongs to the site or to other articles."""
+    return _outside(page, number, "before the article") if number < page.core.lines.start else None
+
+
+def is_after_article(page: Page, number: int) -> Verdict | None:
+    """What stands after the article belongs to the site or to other articles."""
+    return _outside(page, number, "after the article") if number >= page.core.lines.stop else None
+
+
+def is_caption(page: Page, number: int) -> Verdict | None:
+    """A photograph's caption or credit."""
+    line = page.lines[number]
+    low = line.text.lower()
+    if line.words <= CAPTION_WORDS and any(sign in low for sign in page.language.clean.caption_signs) and not _is_running(page, number):
+        return "caption", "credits a photograph"
+    return None
+
+
+def is_list_item(page: Page, number: int) -> Verdict | None:
+    """An item of the article's own list."""
+    return ("list_item", "begins with a list's mark") if _LIST_MARK.match(page.lines[number].text) else None
+
+
+def is_teaser_inside(page: Page, number: int) -> Verdict | None:
+    """Another article's headline or first words in the middle of this one: under a head, and with words of its own."""
+    head = number - 1
+    while head >= page.core.lines.start and _is_foreign(page, head):
+        head -= 1
+    if head >= 0 and head >= number - 8 and is_teaser_head(page.lines[head], page.language) and _is_foreign(page, number):
+        return "teaser", f"under “{page.lines[head].text}”, with words of its own"
+    return None
+
+
+def is_menu(page: Page, number: int) -> Verdict | None:
+    """Several short lines in a row."""
+    first = last = number
+    while first > page.core.lines.start and _is_short(page, first - 1) and number - first < MENU_LINES:
+        first -= 1
+    while last + 1 < page.core.lines.stop and _is_short(page, last + 1) and last - number < MENU_LINES:
+        last += 1
+    if _is_short(page, number) and last - first + 1 >= MENU_LINES:
+        return "furniture", "one of several short lines in a row"
+    return None
+
+
+RULES: tuple[Rule, ...] = (
+    is_title,
+    is_part_of_site,
+    is_deck,
+    is_repeated,
+    is_dateline,
+    is_byline,
+    is_before_article,
+    is_after_article,
+    is_caption,
+    is_list_item,
+    is_teaser_inside,
+    is_menu,
+)
+
+
+def _outside(page: Page, number: int, where: str) -> Verdict:
+    line = page.lines[number]
+    if line.is_prose:
+        return "teaser", f"{where}; shares few of its words"
+    if line.words >= HEADLINE_WORDS:
+        return "teaser", f"{where}; a headline whose words do not recur in it"
+    return "furniture", f"{where}; a short line of the site"
+
+
+def _near(page: Page, number: int) -> bool:
+    """Whether the line is in the article or just before it."""
+    first = page.core.lines.start if page.core.title is None else page.core.title
+    return first - DECK_REACH <= number <= page.core.lines.stop
+
+
+def _is_running(page: Page, number: int) -> bool:
+    """Whether the line is long prose of the article's own, so that a picture agency's name in it proves nothing."""
+    line = page.lines[number]
+    return line.is_prose and line.is_closed and line.words > 20 and page.core.cohesion[number] >= THRESHOLD
+
+
+def _is_foreign(page: Page, number: int) -> bool:
+    line = page.lines[number]
+    return page.core.cohesion[number] < THRESHOLD and not _LIST_MARK.match(line.text)
+
+
+def _is_short(page: Page, number: int) -> bool:
+    line = page.lines[number]
+    return not line.is_prose and not line.is_closed and not _LIST_MARK.match(line.text)

@@ -1,0 +1,31 @@
+"""This file finds the headings that bear no mark: short lines over prose."""
+
+from briefing.model.text import Block
+
+MOST_WORDS = 14
+_CLOSERS = ".,;…。，"
+
+
+def find_headings(blocks: tuple[Block, ...], text: str) -> tuple[Block, ...]:
+    """The same blocks, with the paragraphs that are headings labelled so."""
+    kept = [number for number, block in enumerate(blocks) if block.is_kept]
+    after = dict(zip(kept, kept[1:], strict=False))
+    return tuple(
+        Block(block.span, "heading", "a short line over running text") if _is_heading(blocks, number, after.get(number), text) else block
+        for number, block in enumerate(blocks)
+    )
+
+
+def _is_heading(blocks: tuple[Block, ...], number: int, following: int | None, text: str) -> bool:
+    block = blocks[number]
+    if block.kind != "paragraph" or following is None:
+        return False
+    line, below = block.span.of(text), blocks[following]
+    if below.kind not in ("paragraph", "list_item", "caption"):
+        return False
+    return _looks_like_heading(line) and len(below.span.of(text)) > len(line) and not _looks_like_heading(below.span.of(text))
+
+
+def _looks_like_heading(line: str) -> bool:
+    words = line.split()
+    return len(words) <= MOST_WORDS and len(line) <= 120 and line[-1] not in _CLOSERS and not line[0].islower() and line[0] not in "\"“‘'«("

@@ -1,0 +1,34 @@
+"""This file groups sentences that are only lifted together: a quotation of several sentences is one unit."""
+
+import re
+
+from briefing.model.text import Sentence
+
+_MARKS = re.compile(r"[“”«»„\"]")  # matches both ends of “so”, not the apostrophe in "it's"
+_OPENERS, _CLOSERS = "“«„", "”»"
+
+
+def units(sentences: tuple[Sentence, ...], text: str) -> tuple[range, ...]:
+    """Sentence numbers that stand or fall together, covering all of them in order."""
+    found, first, open_quote = [], 0, False
+    for number, sentence in enumerate(sentences):
+        if number > first and sentence.block != sentences[number - 1].block:
+            found.extend(_split_up(first, number) if open_quote else [range(first, number)])
+            first, open_quote = number, False
+        open_quote = _is_open_after(sentence.span.of(text), open_quote)
+        if not open_quote:
+            found.append(range(first, number + 1))
+            first = number + 1
+    found.extend(_split_up(first, len(sentences)))
+    return tuple(unit for unit in found if unit)
+
+
+def _split_up(first: int, stop: int) -> list[range]:
+    """A quotation that its paragraph never closes binds nothing."""
+    return [range(number, number + 1) for number in range(first, stop)]
+
+
+def _is_open_after(text: str, is_open: bool) -> bool:
+    for mark in _MARKS.findall(text):
+        is_open = mark in _OPENERS or (mark not in _CLOSERS and not is_open)
+    return is_open
