@@ -39,18 +39,28 @@ class CleanWords:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class SafetyWords:
-    """For telling whether a sentence can stand alone. Lower case."""
+    """For telling whether a sentence can stand alone. Lower case; expressions are written for re.VERBOSE-free, caseless matching."""
 
-    pronouns: frozenset[str]
-    """Third-person pronouns that need somebody named before them."""
+    personal: frozenset[str]
+    """Pronouns that need a person named before them ("she")."""
+    neutral: frozenset[str]
+    """Pronouns that need any noun before them ("it", "they")."""
+    possessive: frozenset[str]
+    """Those of both that may come before their noun ("after his speech, Reid left")."""
+    first_person: frozenset[str]
+    """Words of somebody speaking for themselves; outside quotation marks they lean on a speaker."""
     demonstratives: frozenset[str]
     """Words that point back ("this", "those", "such")."""
+    here_and_now: tuple[str, ...]
+    """Expressions with a demonstrative that need nothing before them ("this week", "those who")."""
+    expletives: tuple[str, ...]
+    """Expressions whose pronoun stands for nothing ("it is unclear")."""
     connectives: tuple[str, ...]
-    """Openings that lean on the sentence before ("however", "in addition")."""
-    relative_times: tuple[str, ...]
-    """Times that only the text around makes clear ("the next day", "hours later")."""
-    back_references: frozenset[str]
-    """Nouns that, after "the", usually name something told before ("decision", "incident")."""
+    """Openings that lean on the sentence before ("in addition")."""
+    leaning: tuple[str, ...]
+    """Expressions that lean on it wherever they stand ("the next day", "the former")."""
+    openings: tuple[str, ...]
+    """Openings whose noun was told of before ("the decision", "both men", "others")."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -59,44 +69,89 @@ class SpeechWords:
 
     verbs: frozenset[str]
     """Reporting verbs in all their forms ("said", "says", "insisted")."""
+    telling: frozenset[str]
+    """Those of them that report a whole statement, also without quotation marks."""
+    asides: frozenset[str]
+    """Words that may stand between a speaker and the verb ("also", "has", "later")."""
     according: tuple[str, ...]
     """Prepositions of attribution ("according to")."""
+    that: frozenset[str]
+    """Words that begin a reported statement ("that")."""
     pronouns: frozenset[str]
     """Pronouns that can speak."""
+    breaks: frozenset[str]
+    """Words before which a speaker's words cannot reach back ("that", "when", "but")."""
+    prepositions: frozenset[str]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ActorWords:
-    """For finding actors and their roles."""
+    """For finding actors and their roles. Lower case, but for `states`."""
 
-    titles: frozenset[str]
-    """Words that stand before a name and are no part of it ("President", "Gen.", "spokesman"); matched without case."""
+    honorifics: frozenset[str]
+    """Words before a person's name that are no role ("mr", "dame")."""
+    titles: tuple[str, ...]
+    """Words and phrases that stand before a name, are no part of it, and are a role ("secretary of state", "gen")."""
     role_nouns: frozenset[str]
-    """Nouns that make a phrase beside a name a role ("leader", "chief"); lower case."""
+    """Nouns that make a phrase beside a name a role ("leader", "contractor")."""
+    role_endings: tuple[str, ...]
+    """Endings of such nouns ("ologist")."""
+    role_modifiers: frozenset[str]
+    """Words inside a role before its noun that are seldom anything else ("former", "housing")."""
+    leads: frozenset[str]
+    """Verbs after "who" that state a role ("leads", "chairs")."""
+    relative: frozenset[str]
+    """Words that begin a clause about the noun before ("who")."""
+    determiners: frozenset[str]
+    links: tuple[str, ...]
+    """Small words inside a name between its noun and what follows ("of", "of the")."""
+    particles: frozenset[str]
+    """Small words inside a person's name ("bin", "van")."""
+    suffixes: frozenset[str]
+    """What may follow a surname ("jr", "iii")."""
     organisation_words: frozenset[str]
-    """Words inside a name that make it an organisation ("Ministry", "Party")."""
+    """Words inside a name that make it an organisation ("ministry", "party")."""
+    outlet_words: frozenset[str]
+    """Words inside a name that make it a newspaper, station or agency ("gazette", "reuters")."""
     group_nouns: frozenset[str]
-    """Plural nouns that act or speak without a name ("residents", "dock workers"); lower case."""
+    """Nouns of people who act or speak without a name ("residents", "police")."""
+    group_modifiers: frozenset[str]
+    """Words before such a noun that say nothing of who they are ("several", "many")."""
+    bodies: frozenset[str]
+    """Nouns that stand for a state when its adjective goes before ("government", "officials")."""
     place_words: frozenset[str]
-    """Words inside a name that make it a place ("Airport", "Street")."""
-    states: frozenset[str]
-    """Names of states."""
+    """Words inside a name that make it a place ("airport", "street")."""
+    places: frozenset[str]
+    """Words before a name that make it a place where something happens ("in", "near")."""
+    auxiliaries: frozenset[str]
+    """Verbs that follow a subject at once ("has", "will")."""
+    verb_endings: tuple[str, ...]
+    """Endings that most verbs of a report have ("ed")."""
+    by: frozenset[str]
+    """Words before the one who acts ("by")."""
+    states: tuple[str, ...]
+    """States, each with its adjective and other forms after a colon ("Canada: Canadian Canadians"), as the language writes them."""
     not_names: frozenset[str]
-    """Capitalised words that name nobody (days, months, "Mr")."""
+    """Words that are capitalised and name nobody (days, months, "internet")."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class OpenWords:
-    """For finding what is still open: regular expressions by kind, most telling first."""
+    """For finding what is still open: caseless regular expressions by kind, most telling first."""
 
     cues: Mapping[str, tuple[str, ...]]
+    """Each makes its sentence an open point."""
+    hints: Mapping[str, tuple[str, ...]]
+    """Weaker signs: two of them make one, and none counts inside a quotation."""
     settled: tuple[str, ...]
     """Expressions that settle a point ("was later confirmed")."""
     asks: tuple[str, ...]
     """Words that begin an indirect question ("whether", "how many")."""
+    asking: tuple[str, ...]
+    """Words before such a question without which it is none ("unclear", "asked")."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@dataclass(frozen=True, slots=True, kw_only=True, eq=False)  # one object a language, so tables can be kept by identity
 class Language:
     """All that the stages know of one language."""
 
