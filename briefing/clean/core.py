@@ -17,7 +17,6 @@ ENOUGH = 2  # sharing a word with two other lines is as good as with ten
 THRESHOLD = 0.4  # of the article's usual cohesion; less weighs against a line (.3 to .5 do about as well)
 FULL_WORDS = 60  # a longer line counts as this long
 SHORT_COST = 0.03  # a lone short line hardly weighs; a menu of them does
-BREAK_COST = 0.25  # a line that heads or separates other articles
 ROUNDS = 4  # further rounds changed none of 150 pages
 TITLE_OVERLAP = 0.4  # of a headline's words must recur in its article
 TITLE_MOST_WORDS = 25
@@ -37,18 +36,18 @@ class Core:
     """For every line, the share of its words that the article repeats; 1 is usual for this article."""
 
 
-def find_core(lines: Sequence[Line], is_break: Sequence[bool], language: Language) -> Core:
-    """The core of a page; `is_break` marks lines that head or separate other articles."""
-    prose = [number for number, line in enumerate(lines) if line.is_prose and not is_break[number]]
+def find_core(lines: Sequence[Line], break_costs: Sequence[float], language: Language) -> Core:
+    """The core of a page; a line's break cost is 0, or what crossing it counts against the article's going on."""
+    prose = [number for number, line in enumerate(lines) if line.is_prose and not break_costs[number]]
     if not prose:
         return Core(range(len(lines)), None, (0.0,) * len(lines))
     inside, stretch, gains = frozenset(prose), range(len(lines)), [0.0] * len(lines)
     for _ in range(ROUNDS):
         cohesion = _cohesion(lines, inside, language)
-        gains = [_gain(line, cohesion[number], is_break[number]) for number, line in enumerate(lines)]
+        gains = [_gain(line, cohesion[number], break_costs[number]) for number, line in enumerate(lines)]
         stretch = _best_stretch(gains)
         inside = frozenset(number for number in prose if number in stretch)
-    title = _title(lines, stretch, gains, inside, is_break, language)
+    title = _title(lines, stretch, gains, inside, break_costs, language)
     return Core(stretch if title is None else range(title + 1, stretch.stop), title, cohesion)
 
 
@@ -80,9 +79,9 @@ def _shared(line: Line, counts: Counter[str], is_counted: bool, common: frozense
     return shared / total if total else 0.0
 
 
-def _gain(line: Line, cohesion: float, is_break: bool) -> float:
-    if is_break:
-        return -BREAK_COST
+def _gain(line: Line, cohesion: float, break_cost: float) -> float:
+    if break_cost:
+        return -break_cost
     if not line.is_prose:
         return -SHORT_COST
     return (min(cohesion, 1.5) - THRESHOLD) * min(line.words, FULL_WORDS) / 30
@@ -101,7 +100,7 @@ def _best_stretch(gains: Sequence[float]) -> range:
 
 
 def _title(
-    lines: Sequence[Line], stretch: range, gains: Sequence[float], inside: frozenset[int], is_break: Sequence[bool], language: Language
+    lines: Sequence[Line], stretch: range, gains: Sequence[float], inside: frozenset[int], break_costs: Sequence[float], language: Language
 ) -> int | None:
     """The line that the article repeats most among the short ones before it, or before nearly all of it."""
     counts, whole = _counts(lines, inside), sum(max(gains[number], 0.0) for number in stretch)
@@ -109,7 +108,7 @@ def _title(
     lost = 0.0
     for number in range(max(0, stretch.start - TITLE_REACH), stretch.stop):
         line = lines[number]
-        share = overlap(line, counts, language) if _can_be_title(line, is_break[number]) else 0.0
+        share = overlap(line, counts, language) if _can_be_title(line, break_costs[number]) else 0.0
         if share >= TITLE_OVERLAP and (line.words >= 3 or share >= 1):
             found.append((share - abs(stretch.start - number) * TITLE_DISTANCE - lost / (whole or 1.0), -number))
         lost += max(gains[number], 0.0) if number in stretch else 0.0
@@ -118,5 +117,5 @@ def _title(
     return -max(found)[1] if found else None
 
 
-def _can_be_title(line: Line, is_break: bool) -> bool:
-    return not is_break and not line.is_prose and line.words <= TITLE_MOST_WORDS and bool(line.terms)
+def _can_be_title(line: Line, break_cost: float) -> bool:
+    return not break_cost and not line.is_prose and line.words <= TITLE_MOST_WORDS and bool(line.terms)

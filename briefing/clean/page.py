@@ -13,6 +13,10 @@ from briefing.model.text import Source
 _EDGES = re.compile(r"^\W+|\W+$")  # matches "» " and "..." at the ends of "» Read more...", not the space inside
 
 
+BREAK_COST = 0.25  # of a line that heads or separates other articles, in the measure of core's gains
+COMMENTS_COST = 3.0  # readers write about the article, in its words: only the head over them tells
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Page:
     """The lines of a source with all that the rules need to know of them."""
@@ -22,6 +26,9 @@ class Page:
     language: Language
     copies: Counter[str]
     """How often each line's text stands on the page."""
+
+    first: dict[str, int]
+    """The number of the first line of each text."""
 
     @property
     def title(self) -> Line | None:
@@ -33,8 +40,9 @@ def survey(source: Source, language: Language) -> Page:
     """The page with its article found."""
     measured = lines(source, language)
     copies = Counter(line.text for line in measured)
-    breaks = [is_teaser_head(line, language) or (copies[line.text] > 1 and line.is_prose) for line in measured]
-    return Page(lines=measured, core=find_core(measured, breaks, language), language=language, copies=copies)
+    first = {line.text: number for number, line in reversed(tuple(enumerate(measured)))}
+    costs = [_break_cost(line, copies, language) for line in measured]
+    return Page(lines=measured, core=find_core(measured, costs, language), language=language, copies=copies, first=first)
 
 
 def is_interface(line: Line, language: Language) -> bool:
@@ -49,11 +57,24 @@ def is_teaser_head(line: Line, language: Language) -> bool:
     return line.words <= 6 and not line.is_prose and bool(_phrases(language.clean).heads.fullmatch(_bare(line.text)))
 
 
+def is_comment_head(line: Line, language: Language) -> bool:
+    """Whether the line stands over what readers wrote."""
+    return line.words <= 8 and not line.is_prose and bool(_phrases(language.clean).comments.fullmatch(_bare(line.text)))
+
+
+def _break_cost(line: Line, copies: Counter[str], language: Language) -> float:
+    """How much speaks for the article's not going on across this line."""
+    if is_comment_head(line, language):
+        return COMMENTS_COST
+    return BREAK_COST if is_teaser_head(line, language) or (line.is_prose and copies[line.text] > 1) else 0.0
+
+
 @dataclass(frozen=True, slots=True)
 class _Phrases:
     whole: frozenset[str]
     starts: re.Pattern[str]
     heads: re.Pattern[str]
+    comments: re.Pattern[str]
 
 
 @cache
@@ -65,6 +86,7 @@ def _phrases(words: CleanWords) -> _Phrases:
         whole=frozenset(words.furniture),
         starts=re.compile(rf"(?:{either(words.furniture_starts)})"),
         heads=re.compile(rf"(?:{either(words.teaser_heads)})(?:[ ]\S+){{0,3}}"),
+        comments=re.compile(rf"(?:[\d,]+[ ])?(?:{either(words.comment_heads)})(?:[ ]\S+){{0,3}}"),
     )
 
 

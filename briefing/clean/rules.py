@@ -7,7 +7,7 @@ import re
 from collections.abc import Callable
 
 from briefing.clean.core import THRESHOLD
-from briefing.clean.page import Page, is_interface, is_teaser_head
+from briefing.clean.page import Page, is_comment_head, is_interface, is_teaser_head
 from briefing.model.text import BlockKind
 
 Verdict = tuple[BlockKind, str]
@@ -30,6 +30,8 @@ def is_part_of_site(page: Page, number: int) -> Verdict | None:
     line = page.lines[number]
     if is_teaser_head(line, page.language):
         return "furniture", "stands over a list of other articles"
+    if is_comment_head(line, page.language):
+        return "furniture", "stands over readers' comments"
     if is_interface(line, page.language):
         return "furniture", "a button or notice of the site"
     if not line.terms and not _DIGIT.search(line.text) and line.words <= 3:
@@ -49,7 +51,7 @@ def is_title(page: Page, number: int) -> Verdict | None:
 def is_repeated(page: Page, number: int) -> Verdict | None:
     """A line that stands more than once is the site's, not the article's."""
     line = page.lines[number]
-    if page.copies[line.text] < 2:
+    if page.copies[line.text] < 2 or _is_own_first(page, number):
         return None
     if line.is_prose:
         return "teaser", "stands more than once on the page"
@@ -162,6 +164,12 @@ def _near(page: Page, number: int) -> bool:
     """Whether the line is in the article or just before it."""
     first = page.core.lines.start if page.core.title is None else page.core.title
     return first - DECK_REACH <= number <= page.core.lines.stop
+
+
+def _is_own_first(page: Page, number: int) -> bool:
+    """Whether the line is prose inside the article, in its words, and not yet a copy."""
+    line, core = page.lines[number], page.core
+    return line.is_prose and number in core.lines and core.cohesion[number] >= THRESHOLD and page.first[line.text] == number
 
 
 def _is_running(page: Page, number: int) -> bool:

@@ -1,8 +1,11 @@
 """This file finds the headings that bear no mark: short lines over prose."""
 
+import re
+
 from briefing.model.text import Block
 
 MOST_WORDS = 14
+_NUMBERED = re.compile(r"\d{1,2}[.)]\s")  # matches "3. Drink water", not "• Drink water"
 _CLOSERS = ".,;…。，"
 
 
@@ -18,10 +21,11 @@ def find_headings(blocks: tuple[Block, ...], text: str) -> tuple[Block, ...]:
 
 def _is_heading(blocks: tuple[Block, ...], number: int, following: int | None, text: str) -> bool:
     block = blocks[number]
-    if block.kind != "paragraph" or following is None:
+    line = block.span.of(text)
+    if not (block.kind == "paragraph" or (block.kind == "list_item" and _NUMBERED.match(line))) or following is None:
         return False
-    line, below = block.span.of(text), blocks[following]
-    if below.kind not in ("paragraph", "list_item", "caption"):
+    below = blocks[following]
+    if below.kind not in ("paragraph", "list_item", "caption") or below.kind == block.kind == "list_item":
         return False
     return _looks_like_heading(line) and len(below.span.of(text)) > len(line) and not _looks_like_heading(below.span.of(text))
 
