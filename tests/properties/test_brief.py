@@ -1,0 +1,135 @@
+"""This file states what holds of the briefing of any text whatever."""
+
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Any
+
+import pytest
+from hypothesis import assume, given
+from hypothesis import strategies as st
+
+from briefing import Briefing, BriefingError, Options, Source, brief
+from tests.properties.texts import any_text, news
+
+EXAMPLES = Path(__file__).parents[2] / "examples"
+
+
+def _brief(*texts: str, options: Options = Options()) -> Briefing | None:
+    """The briefing, or None where the program says that the texts hold nothing to make one of."""
+    try:
+        return brief([Source.from_text(text, name=f"source {number}") for number, text in enumerate(texts)], options)
+    except BriefingError:
+        return None
+
+
+def _excerpts(value: Any) -> Iterator[dict[str, Any]]:
+    if isinstance(value, dict):
+        if {"text", "source", "start", "end"} <= value.keys():
+            yield value
+        value = list(value.values())
+    if isinstance(value, list):
+        for inner in value:
+            yield from _excerpts(inner)
+
+
+def _words(briefing: Briefing) -> int:
+    return sum(point.words for point in briefing.points)
+
+
+@given(any_text())
+def test_a_text_gives_a_briefing_or_a_reason(text: str) -> None:
+    briefing = _brief(text)
+    assert briefing is None or briefing.points
+
+
+@given(st.lists(any_text() | news(), min_size=1, max_size=3))
+def test_every_excerpt_is_the_sources_own_text(texts: list[str]) -> None:
+    briefing = _brief(*texts)
+    assume(briefing is not None)
+    assert briefing is not None
+    found = list(_excerpts(briefing.to_dict()))
+    assert found
+    for excerpt in found:
+        assert texts[excerpt["source"]][excerpt["start"] : excerpt["end"]] == excerpt["text"]
+
+
+@given(st.lists(news(), min_size=1, max_size=3))
+def test_the_same_sources_give_the_same_briefing_twice(texts: list[str]) -> None:
+    first, second = _brief(*texts), _brief(*texts)
+    assert (first and first.to_dict()) == (second and second.to_dict())
+
+
+@given(news(), st.integers(2, 3))
+def test_a_source_given_twice_is_no_failure(text: str, times: int) -> None:
+    briefing = _brief(*[text] * times)
+    assert briefing is None or len(briefing.sources) == times
+
+
+@given(st.lists(news(), min_size=1, max_size=3))
+def test_points_stand_once_in_order_and_no_two_share_a_priority(texts: list[str]) -> None:
+    briefing = _brief(*texts)
+    assume(briefing is not None)
+    assert briefing is not None
+    places = [(point.excerpt.source, point.excerpt.start) for point in briefing.points]
+    assert len(set(places)) == len(places)
+    for source in range(len(texts)):
+        own = [point.excerpt for point in briefing.points if point.excerpt.source == source]
+        assert all(before.end <= after.start for before, after in zip(own, own[1:], strict=False))
+    priorities = [point.priority for point in briefing.points]
+    assert len(set(priorities)) == len(priorities)
+    assert min(priorities) >= 1
+
+
+@given(news())
+def test_the_bottom_line_is_one_of_the_points(text: str) -> None:
+    briefing = _brief(text)
+    assume(briefing is not None)
+    assert briefing is not None
+    assert briefing.bottom_line is None or briefing.bottom_line in [point.excerpt for point in briefing.points]
+
+
+@given(st.lists(news(), min_size=1, max_size=3))
+def test_shares_of_the_balance_are_shares(texts: list[str]) -> None:
+    briefing = _brief(*texts)
+    assume(briefing is not None)
+    assert briefing is not None
+    balance = briefing.balance
+    assert balance.sections_covered <= balance.sections
+    assert sum(source.share for source in balance.sources) == pytest.approx(1)
+    for shares in ([voice.source_share for voice in balance.voices], [voice.summary_share for voice in balance.voices]):
+        assert sum(shares) == pytest.approx(1) or sum(shares) == 0
+
+
+@given(news(), st.integers(1, 400))
+def test_a_stated_length_is_kept_or_a_notice_says_why(text: str, words: int) -> None:
+    briefing = _brief(text, options=Options(words=words))
+    assume(briefing is not None)
+    assert briefing is not None
+    longest = max(point.words for point in briefing.points)
+    assert _words(briefing) <= words + longest / 2 or briefing.notices
+
+
+@pytest.mark.parametrize("name", ["harbour-dispute", "no-headings"])
+@pytest.mark.parametrize("words", [60, 90, 120, 160, 200, 260])
+def test_a_summary_of_an_article_is_as_long_as_was_asked(name: str, words: int) -> None:
+    text = (EXAMPLES / f"{name}.txt").read_text(encoding="utf-8")
+    briefing = brief([Source.from_text(text)], Options(words=words))
+    middling = sorted(point.words for point in briefing.points)[len(briefing.points) // 2]
+    assert abs(_words(briefing) - words) <= max(middling / 2, 12), [point.words for point in briefing.points]
+
+
+@pytest.mark.parametrize("text", ["", " \n\t\n", "\ufeff", "\x00", "\u200b"])
+def test_a_text_without_words_is_refused_with_a_reason(text: str) -> None:
+    with pytest.raises(BriefingError, match=r"\w+"):
+        brief([Source.from_text(text)])
+
+
+def test_no_source_at_all_is_refused_with_a_reason() -> None:
+    with pytest.raises(BriefingError, match="source"):
+        brief([])
+
+
+@pytest.mark.parametrize("text", ["The mayor said that a lone \ud800 surrogate stood in her letter. The cause is unknown.", "Fine. \udfff"])
+def test_lone_surrogates_do_not_stop_a_briefing(text: str) -> None:
+    briefing = _brief(text)
+    assert briefing is None or all(text[e["start"] : e["end"]] == e["text"] for e in _excerpts(briefing.to_dict()))
