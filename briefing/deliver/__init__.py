@@ -1,6 +1,6 @@
 """Delivery: a finished result, to where it was asked for."""
 
 from briefing.deliver.files import write_file
-from briefing.deliver.names import file_name
+from briefing.deliver.places import RESULTS, places
 
-__all__ = ["file_name", "write_file"]
+__all__ = ["RESULTS", "places", "write_file"]

@@ -1,0 +1,5 @@
+"""This file lets `python -m briefing` do what the command does."""
+
+from briefing.cli import main
+
+main()

@@ -1,0 +1,41 @@
+"""This file is the command itself: it finds the commands, and turns every fault into words and an exit code."""
+
+from importlib import import_module
+from typing import Any
+
+import click
+
+from briefing import __version__
+from briefing.cli.faults import in_order
+from briefing.errors import BriefingError
+
+COMMANDS = ("make", "inspect", "templates", "doctor")  # in the order in which one meets them; each a file in commands/
+
+
+class _Commands(click.Group):
+    def list_commands(self, ctx: click.Context) -> list[str]:  # noqa: ARG002 - click's signature
+        return list(COMMANDS)
+
+    def get_command(self, ctx: click.Context, cmd_name: str) -> click.Command | None:  # noqa: ARG002 - click's signature
+        if cmd_name not in COMMANDS:
+            return None
+        command: click.Command = import_module(f"briefing.cli.commands.{cmd_name}").command
+        return command
+
+    def invoke(self, ctx: click.Context) -> Any:
+        try:
+            return super().invoke(ctx)
+        except* BriefingError as group:
+            faults = in_order(group)
+        for fault in faults:
+            click.echo(f"briefing: {fault}", err=True)
+        ctx.exit(faults[0].exit_code)
+
+
+@click.command(cls=_Commands, context_settings={"help_option_names": ["-h", "--help"], "max_content_width": 100})
+@click.version_option(__version__, prog_name="neutral-briefing")
+def main() -> None:
+    """Balanced one-page briefings from news articles, every word of the source verbatim and traceable.
+
+    Exit codes: 0 done, 1 the input or the check failed, 2 usage, 3 the result cannot be written, 4 a theme or template is wrong.
+    """

@@ -1,0 +1,87 @@
+"""This file is `briefing make`: articles in, a briefing out."""
+
+from collections.abc import Iterable
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+import click
+
+from briefing.cli.faults import Faults
+from briefing.cli.parts import PartOption
+from briefing.cli.streams import STANDARD, put, put_lines, read_inputs
+from briefing.errors import OptionError
+from briefing.model.options import Options
+
+if TYPE_CHECKING:
+    from briefing.model.document import Rendered
+
+_DEFAULTS = Options()
+_PAGE = "pdf"
+
+
+@click.command("make", short_help="Make a briefing of one article, or of several on one event.")
+@click.argument("inputs", metavar="INPUT...", nargs=-1, required=True)
+@click.option("-o", "--output", metavar="PATH", help="A file for one format, a folder for several; - for standard output. [default: output/]")
+@click.option("--to", metavar="LIST", cls=PartOption, family="formats", help="Formats with commas between. [default: as PATH ends, else pdf]")
+@click.option("--theme", metavar="NAME", cls=PartOption, family="theme_names", default=_DEFAULTS.theme, show_default=True, help="The look.")
+@click.option("--templates", metavar="DIR", type=click.Path(path_type=Path), help="A folder of your own themes, looked into first.")
+@click.option("--paper", metavar="NAME", default=_DEFAULTS.paper, show_default=True, help="a4 or letter.")
+@click.option(
+    "--language", metavar="CODE", cls=PartOption, family="languages", default=_DEFAULTS.language, show_default=True, help="The language."
+)
+@click.option("--words", metavar="N", type=int, help="Length of the summary. [default: as much as the page holds]")
+@click.option(
+    "--ranker", metavar="NAME", cls=PartOption, family="rankers", default=_DEFAULTS.ranker, show_default=True, help="What picks sentences."
+)
+@click.option("--as-of", metavar="DATE", help="The day that the briefing speaks for, as YYYY-MM-DD.")
+@click.option("--title", metavar="TEXT", help="A title of your own; it is shown as yours, not as the source's.")
+@click.option("--embed/--no-embed", default=_DEFAULTS.embed, show_default=True, help="Carry the sources' full text inside the PDF.")
+def command(inputs: tuple[str, ...], output: str | None, to: str | None, **wishes: Any) -> None:
+    """Make a briefing of INPUT: the text of one article, or of several on one event. - is standard input.
+
+    The paths of what was written are printed, one a line.
+    """
+    from briefing.choices import faults as name_faults
+    from briefing.pipeline import brief, render
+
+    faults, options, formats = Faults(), _DEFAULTS, _formats(output, to)
+    with faults.noted():
+        options = Options(**wishes)
+    faults.add(name_faults(_names_only(wishes), formats))
+    faults.add(_stream_faults(output, formats))
+    sources = read_inputs(inputs, faults)
+    faults.stop_if_any()
+    briefing = brief(sources, options)
+    _deliver([render(briefing, name, options) for name in formats], output, sources[0].name)
+    for notice in briefing.notices:
+        click.echo(f"note: {notice.text}", err=True)
+
+
+def _formats(output: str | None, to: str | None) -> tuple[str, ...]:
+    """The wanted formats, each once: those asked for, else the one that the output's name ends with, else the page."""
+    from briefing.choices import formats
+
+    if to is not None:
+        return tuple(dict.fromkeys(name.strip() for name in to.split(",")))
+    suffix = Path(output or "").suffix.removeprefix(".")
+    return (suffix if suffix in formats() else _PAGE,)
+
+
+def _names_only(wishes: dict[str, Any]) -> Options:
+    """The wishes that name a part, which makes them options however wrong the others are."""
+    return Options(**{key: wishes[key] for key in ("theme", "templates", "language", "ranker")})
+
+
+def _stream_faults(output: str | None, formats: tuple[str, ...]) -> Iterable[OptionError]:
+    if output == STANDARD and len(formats) > 1:
+        yield OptionError("standard output takes one format; give a folder with -o for several")
+
+
+def _deliver(results: list["Rendered"], output: str | None, name: str) -> None:
+    from briefing.deliver import places, write_file
+
+    if output == STANDARD:
+        put(results[0].data)
+        return
+    for result, path in zip(results, places(output, name, (result.suffix for result in results)), strict=True):
+        put_lines(click.format_filename(write_file(result.data, path)))

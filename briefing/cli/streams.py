@@ -1,0 +1,68 @@
+"""This file reads standard input and writes standard output; talk goes to standard error through click."""
+
+import os
+import sys
+from contextlib import suppress
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import click
+
+from briefing.cli.faults import Faults
+from briefing.errors import OptionError, OutputError
+
+if TYPE_CHECKING:
+    from briefing.model.text import Source
+
+STANDARD = "-"
+"""What stands for standard input or output where a file is asked for."""
+
+
+def read_inputs(given: tuple[str, ...], faults: Faults) -> list["Source"]:
+    """The sources of all inputs that can be read; faults of the others are noted."""
+    from briefing.ingest import read_bytes, read_path
+
+    sources: list[Source] = []
+    if given.count(STANDARD) > 1:
+        faults.add([OptionError("standard input is named twice, but can be read only once")])
+        return sources
+    for name in given:
+        with faults.noted():
+            sources += read_bytes(_standard_input(), "standard input") if name == STANDARD else read_path(Path(name))
+    return sources
+
+
+def put(data: bytes) -> None:
+    """Writes a result to standard output and sees it off.
+
+    Raises:
+        OutputError: it cannot take it, for example since the disk behind it is full.
+    """
+    stream = click.get_binary_stream("stdout")
+    try:
+        stream.write(data)
+        stream.flush()
+    except BrokenPipeError:  # a reader that has seen enough, as in `| head`; click leaves quietly
+        raise
+    except OSError as error:
+        _discard_the_rest()
+        raise OutputError(f"standard output: cannot be written: {error.strerror}") from error
+
+
+def put_lines(text: str) -> None:
+    """Writes lines for people: control characters that a source may hold are shown, not obeyed."""
+    put((_visible(text) + "\n").encode("utf-8", "backslashreplace"))
+
+
+def _standard_input() -> bytes:
+    return click.get_binary_stream("stdin").read()
+
+
+def _visible(text: str) -> str:
+    return "".join(sign if sign.isprintable() or sign in "\n\t" else f"\\x{ord(sign):02x}" for sign in text)
+
+
+def _discard_the_rest() -> None:
+    """Lets Python's own last flush go to nowhere, which would fail once more and spoil the exit code."""
+    with suppress(OSError):
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
