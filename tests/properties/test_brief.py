@@ -1,6 +1,7 @@
 """This file states what holds of the briefing of any text whatever."""
 
 from collections.abc import Iterator
+from itertools import pairwise
 from pathlib import Path
 from typing import Any
 
@@ -14,10 +15,10 @@ from tests.properties.texts import any_text, news
 EXAMPLES = Path(__file__).parents[2] / "examples"
 
 
-def _brief(*texts: str, options: Options = Options()) -> Briefing | None:
+def _brief(*texts: str, words: int | None = None) -> Briefing | None:
     """The briefing, or None where the program says that the texts hold nothing to make one of."""
     try:
-        return brief([Source.from_text(text, name=f"source {number}") for number, text in enumerate(texts)], options)
+        return brief([Source.from_text(text, name=f"source {number}") for number, text in enumerate(texts)], Options(words=words))
     except BriefingError:
         return None
 
@@ -74,7 +75,7 @@ def test_points_stand_once_in_order_and_no_two_share_a_priority(texts: list[str]
     assert len(set(places)) == len(places)
     for source in range(len(texts)):
         own = [point.excerpt for point in briefing.points if point.excerpt.source == source]
-        assert all(before.end <= after.start for before, after in zip(own, own[1:], strict=False))
+        assert all(before.end <= after.start for before, after in pairwise(own))
     priorities = [point.priority for point in briefing.points]
     assert len(set(priorities)) == len(priorities)
     assert min(priorities) >= 1
@@ -102,7 +103,7 @@ def test_shares_of_the_balance_are_shares(texts: list[str]) -> None:
 
 @given(news(), st.integers(1, 400))
 def test_a_stated_length_is_kept_or_a_notice_says_why(text: str, words: int) -> None:
-    briefing = _brief(text, options=Options(words=words))
+    briefing = _brief(text, words=words)
     assume(briefing is not None)
     assert briefing is not None
     longest = max(point.words for point in briefing.points)
