@@ -1,0 +1,84 @@
+"""This file decides what the main column shows: figures, the summary by section, what comes next."""
+
+from collections.abc import Iterator
+from itertools import groupby
+
+from briefing.model.document import Briefing, Note, Point, SectionSummary
+from briefing.render._page.head import short
+from briefing.render._page.labels import Labels
+from briefing.render._page.numbering import Numbering
+from briefing.render._page.view import FigureBox, SectionBlock, SourceGroup, Words
+
+MOST_MISSING = 240  # characters of headings in the line that names the sections left out
+
+
+def groups(briefing: Briefing, numbering: Numbering, labels: Labels) -> tuple[SourceGroup, ...]:
+    """The sections that have something on the page, those of one source together."""
+    shown = [(index, section) for index, section in enumerate(briefing.sections) if section.points]
+    return tuple(
+        SourceGroup(
+            numbering.letter(source),
+            short(briefing.sources[source].outlet or briefing.sources[source].name) if len(briefing.sources) > 1 else "",
+            tuple(_block(briefing, index, section, numbering, labels) for index, section in members),
+        )
+        for source, members in groupby(shown, key=lambda pair: pair[1].source)
+    )
+
+
+def missing(briefing: Briefing, numbering: Numbering, labels: Labels) -> tuple[tuple[Words, ...], str]:
+    """The headings of sections with nothing on the page, and in words how many more there are."""
+    unnamed = Note(labels.say("part"), "part")
+    headings = [numbering.words(section.heading or unnamed) for section in briefing.sections if section.sentences and not section.points]
+    named = tuple(_while_short(headings))
+    more = len(headings) - len(named)
+    return named, labels.say("more", count=more) if more else ""
+
+
+def figures(briefing: Briefing, numbering: Numbering) -> tuple[FigureBox, ...]:
+    """The key figures."""
+    return tuple(
+        FigureBox(f"figure-{index}", numbering.words(figure.value), numbering.words(figure.context))
+        for index, figure in enumerate(briefing.figures)
+    )
+
+
+def coming(briefing: Briefing, numbering: Numbering) -> tuple[tuple[str, Words], ...]:
+    """What comes next."""
+    return tuple((f"next-{index}", numbering.words(excerpt)) for index, excerpt in enumerate(briefing.next))
+
+
+def point_key(point: Point) -> str:
+    """The identifier of a point on the page."""
+    return f"point-{point.priority}"
+
+
+def is_bottom_line(briefing: Briefing, point: Point) -> bool:
+    """Whether a point is the one that the page prints over all others."""
+    return point.excerpt == briefing.bottom_line
+
+
+def _block(briefing: Briefing, index: int, section: SectionSummary, numbering: Numbering, labels: Labels) -> SectionBlock:
+    points = [point for point in section.points if not is_bottom_line(briefing, point)]
+    on_page = len(numbering.met(section.source, (point.excerpt for point in section.points)))
+    return SectionBlock(
+        key=f"section-{index}",
+        heading=numbering.words(section.heading) if section.heading else None,
+        count=f"{on_page}/{section.sentences}",
+        points=tuple((point_key(point), numbering.words(point.excerpt)) for point in points),
+        elsewhere=None if points else _elsewhere(briefing, numbering, labels),
+    )
+
+
+def _elsewhere(briefing: Briefing, numbering: Numbering, labels: Labels) -> Words | None:
+    if briefing.bottom_line is None:
+        return None
+    return Words(text=labels.say("in_bottom_line"), is_ours=True, ref=numbering.reference(briefing.bottom_line))
+
+
+def _while_short(headings: list[Words]) -> Iterator[Words]:
+    length = 0
+    for heading in headings:
+        length += len(heading.text)
+        if length > MOST_MISSING:
+            return
+        yield heading

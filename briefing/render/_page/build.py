@@ -1,0 +1,35 @@
+"""This file decides what a page shows of a briefing."""
+
+from briefing.language.tables import Language
+from briefing.model.document import Briefing
+from briefing.render._page import body, foot, head, rail
+from briefing.render._page.labels import Labels
+from briefing.render._page.numbering import Numbering
+from briefing.render._page.view import PageView
+
+
+def build(briefing: Briefing, language: Language) -> PageView:
+    """What the page shows of a briefing: all of it, for what has no room was left out before."""
+    numbering, labels = Numbering(briefing.sources, language.direction), Labels(language.labels)
+    missing, missing_more = body.missing(briefing, numbering, labels)
+    return PageView(
+        language=language.code,
+        direction=language.direction,
+        date=briefing.as_of or labels.say("undated"),
+        title=head.title(briefing, numbering, labels),
+        bottom_line=numbering.words(briefing.bottom_line) if briefing.bottom_line else None,
+        sources=head.source_rows(briefing, numbering, labels),
+        more_sources=head.more_sources(briefing, labels),
+        groups=body.groups(briefing, numbering, labels),
+        missing=missing,
+        missing_more=missing_more,
+        figures=body.figures(briefing, numbering),
+        next=body.coming(briefing, numbering),
+        actors=rail.actors(briefing, numbering),
+        questions=rail.questions(briefing, numbering),
+        balance=rail.balance(briefing, numbering, labels),
+        notices=rail.notices(briefing, numbering),
+        provenance=foot.provenance(briefing, numbering, labels),
+        record=foot.record(labels),
+        version=foot.version(labels),
+    )

@@ -1,0 +1,21 @@
+"""This file keeps WeasyPrint from reading anything that we did not hand it: no network, no file but our fonts."""
+
+from collections.abc import Iterable, Mapping
+from pathlib import Path
+
+from weasyprint.urls import URLFetcher, URLFetcherResponse
+
+
+class ClosedFetcher(URLFetcher):  # type: ignore[misc]  # weasyprint has no types
+    """A fetcher that gives out the files named at its making and refuses all else, `data:` included."""
+
+    def __init__(self, files: Iterable[Path] = ()) -> None:
+        # The parent's __init__ is not called: it builds an SSL context and handlers for every scheme, which we never want.
+        self._files = {file.as_uri(): file for file in files}
+        self._fail_on_errors = False  # weasyprint reads it; a refused picture is then left out, with a warning
+
+    def fetch(self, url: str, headers: Mapping[str, str] | None = None) -> URLFetcherResponse:
+        """The file of that address, if it is one of ours."""
+        if url not in self._files:
+            raise ValueError(f"not allowed: {url[:80]}")
+        return URLFetcherResponse(url, self._files[url].read_bytes(), {"Content-Type": "font/ttf"})

@@ -1,0 +1,100 @@
+"""This file fills a theme's template with what a page shows, and gives the HTML."""
+
+import traceback
+from dataclasses import dataclass
+from pathlib import Path
+
+from jinja2 import BaseLoader, ChoiceLoader, FileSystemLoader, PrefixLoader, StrictUndefined, TemplateSyntaxError
+from jinja2 import TemplateError as JinjaError
+from jinja2.sandbox import ImmutableSandboxedEnvironment
+from markupsafe import Markup
+
+from briefing.errors import TemplateError
+from briefing.language.tables import Language
+from briefing.render._page.labels import Labels
+from briefing.render._page.papers import Paper
+from briefing.render._page.themes import Theme, packaged, roots
+from briefing.render._page.view import PageView
+
+TEMPLATE = "briefing.html.j2"
+STYLE = "style.css"
+TALL = 20_000  # mm: the sheet on which a page is measured before it is made to fit
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Setting:
+    """How one layout differs from the next."""
+
+    paper: Paper
+    size: float
+    """Of the running text, in points."""
+    is_tall: bool
+    """Whether the sheet has no end, for measuring."""
+    columns: float
+    """Least height of the columns in CSS pixels, which brings the foot to the end of the sheet."""
+
+
+@dataclass(frozen=True, slots=True)
+class Filler:
+    """A theme, ready to be filled."""
+
+    theme: Theme
+    language: Language
+    templates: Path | None
+
+    def html(self, page: PageView, setting: Setting) -> str:
+        """The page as one HTML document that needs no other file.
+
+        Raises:
+            TemplateError: the template is wrong; the message says in which file and line.
+        """
+        environment = _environment(self.theme, self.templates)
+        try:
+            template = environment.get_template(TEMPLATE)
+            return template.render(page=page, label=Labels(self.language.labels).say, theme=self.theme, style=_style(self.theme, setting))
+        except TemplateSyntaxError as error:
+            raise TemplateError(f"{error.filename or error.name}, line {error.lineno}: {error.message}") from error
+        except (JinjaError, ArithmeticError, AttributeError, LookupError, TypeError, ValueError) as error:
+            raise TemplateError(f"{_place(error, self.theme)}: {error}") from error
+
+
+def _environment(theme: Theme, templates: Path | None) -> ImmutableSandboxedEnvironment:
+    environment = ImmutableSandboxedEnvironment(
+        loader=_loader(theme, templates), autoescape=True, undefined=StrictUndefined, trim_blocks=True, lstrip_blocks=True
+    )
+    return environment
+
+
+def _loader(theme: Theme, templates: Path | None) -> BaseLoader:
+    """The theme's folders first; "!classic/briefing.html.j2" always means the one that comes with the program."""
+    own = {f"!{folder.name}": FileSystemLoader(folder) for folder in sorted(packaged().iterdir()) if folder.is_dir()}
+    return ChoiceLoader([FileSystemLoader([*theme.folders, *roots(templates)]), PrefixLoader(own)])
+
+
+def _style(theme: Theme, setting: Setting) -> Markup:
+    """The style sheet: paper and values of the theme first, then its own rules, inherited ones before them."""
+    sheets = [folder / STYLE for folder in reversed(theme.folders) if (folder / STYLE).is_file()]
+    css = "\n".join([_page_rule(setting), _variables(theme, setting), *(sheet.read_text(encoding="utf-8") for sheet in sheets)])
+    if "</" in css:
+        raise TemplateError(f"theme {theme.name}: {STYLE} holds '</', which would end the style element")
+    return Markup(css)
+
+
+def _page_rule(setting: Setting) -> str:
+    height = TALL if setting.is_tall else setting.paper.height
+    return f"@page{{size:{setting.paper.width}mm {height}mm;margin:0}}"
+
+
+def _variables(theme: Theme, setting: Setting) -> str:
+    values = {f"colour-{key}": value for key, value in theme.colours.items()} | {f"font-{key}": value for key, value in theme.fonts.items()}
+    values["paper-width"] = f"{setting.paper.width}mm"
+    values["paper-height"] = f"{setting.paper.height}mm"
+    values["size"] = f"{setting.size}pt"
+    values["columns"] = f"{setting.columns:.2f}px"
+    return ":root{" + ";".join(f"--{key}:{value}" for key, value in values.items()) + "}"
+
+
+def _place(error: Exception, theme: Theme) -> str:
+    """File and line of the template where an error arose."""
+    frames = [frame for frame in traceback.extract_tb(error.__traceback__) if frame.filename.endswith(".j2")]
+    return f"{frames[-1].filename}, line {frames[-1].lineno}" if frames else f"theme {theme.name}"

@@ -1,0 +1,186 @@
+"""This file makes a briefing fit one page, and proves that it does.
+
+A page is measured on a sheet without end, where nothing can be lost; from the heights it is predicted how much of each ladder
+fits, and measured again until that holds. Then it is laid out on the real sheet, and it must be one page with every sign on it.
+"""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+
+from briefing.errors import TemplateError
+from briefing.language.tables import Language
+from briefing.model.document import Briefing
+from briefing.model.options import Options
+from briefing.render._page.build import build
+from briefing.render._page.filling import Filler, Setting
+from briefing.render._page.ladder import Rung, main_ladder, rail_ladder, standing
+from briefing.render._page.limits import within_limits
+from briefing.render._page.papers import PAPERS, PX_PER_MM
+from briefing.render._page.press import Sheet, heights, lay_out
+from briefing.render._page.themes import Theme
+
+MARGIN = 1.0  # px kept free, against rounding
+MOST_LAYOUTS = 14  # 2 to 4 are usual
+FIRST_MAIN, FIRST_RAIL = 5200, 2600  # characters in the first layout: rather more than an A4 page holds
+ROOMY = 0.94  # share of the free height that a larger type may fill
+
+
+@dataclass(frozen=True, slots=True)
+class Fitted:
+    """A briefing that fits, with the page that proves it."""
+
+    briefing: Briefing
+    """What is on the page."""
+    html: str
+    sheet: Sheet
+
+
+@dataclass(frozen=True, slots=True)
+class Search:
+    """How many rungs of one ladder stand: the most known to fit, those being tried, the fewest known not to fit."""
+
+    good: int
+    trying: int
+    bad: int
+
+    @property
+    def is_done(self) -> bool:
+        """Whether nothing is left to try."""
+        return self.trying == self.good
+
+    def after(self, spare: float, costs: Sequence[float]) -> "Search":
+        """The search after a layout that left `spare` pixels (too much where negative)."""
+        if spare < 0:
+            return self._fewer(-spare, costs)
+        at = self.trying
+        while at + 1 < self.bad and costs[at] <= spare:
+            spare -= costs[at]
+            at += 1
+        return Search(self.trying, at, self.bad)
+
+    def _fewer(self, over: float, costs: Sequence[float]) -> "Search":
+        at = self.trying
+        while over > 0 and at > self.good + 1:
+            at -= 1
+            over -= costs[at]
+        return Search(self.good, self.good if at == self.trying else at, self.trying)
+
+
+@dataclass(frozen=True, slots=True)
+class Measure:
+    """The heights of a page on the sheet without end, in pixels."""
+
+    by_key: Mapping[str, float]
+    paper: float
+
+    @property
+    def free(self) -> float:
+        """The height that the sheet leaves for the columns."""
+        return self.paper - (self.by_key["sheet"] - self.by_key["columns"]) - MARGIN
+
+    def spare(self, column: str) -> float:
+        """What a column leaves free of it; negative where it is too tall."""
+        return self.free - self.by_key.get(column, 0.0)
+
+
+def fit(briefing: Briefing, language: Language, theme: Theme, options: Options) -> Fitted:
+    """The briefing on one page of the theme.
+
+    Raises:
+        TemplateError: the template is wrong, or not even the least that must stand fits.
+    """
+    limited = within_limits(briefing, language)
+    desk = _Desk(limited, main_ladder(limited), rail_ladder(limited), language, Filler(theme, language, options.templates), options)
+    size = theme.sizes[0]
+    main, rail, measure = desk.search(size)
+    if main == len(desk.main) and rail == len(desk.rail):
+        size, measure = desk.grown(theme.sizes, measure)
+    return desk.proved(main, rail, size, measure)
+
+
+@dataclass(frozen=True, slots=True)
+class _Desk:
+    """One briefing in the making."""
+
+    briefing: Briefing
+    main: tuple[Rung, ...]
+    rail: tuple[Rung, ...]
+    language: Language
+    filler: Filler
+    options: Options
+
+    def search(self, size: float) -> tuple[int, int, Measure]:
+        """How many rungs of each ladder fit at most, and how high the page is then."""
+        main = Search(-1, _first(self.main, FIRST_MAIN), len(self.main) + 1)
+        rail = Search(-1, _first(self.rail, FIRST_RAIL), len(self.rail) + 1)
+        for _ in range(MOST_LAYOUTS):
+            measure = self.measured(max(main.trying, 0), max(rail.trying, 0), size)
+            main = main if main.is_done else main.after(measure.spare("main"), _costs(self.main, measure))
+            rail = rail if rail.is_done else rail.after(measure.spare("rail"), _costs(self.rail, measure))
+            if main.is_done and rail.is_done:
+                break
+        self._check(main, rail, measure)
+        return main.good, rail.good, measure
+
+    def measured(self, main: int, rail: int, size: float) -> Measure:
+        """The heights with so many rungs standing."""
+        setting = Setting(paper=PAPERS[self.options.paper], size=size, is_tall=True, columns=0)
+        sheet = lay_out(self.filler.html(build(self.shown(main, rail), self.language), setting))
+        found = heights(sheet)
+        for key in ("sheet", "columns", "main"):
+            if key not in found:
+                raise TemplateError(f"theme {self.filler.theme.name}: no element with id={key!r}, which the fitting needs")
+        return Measure(found, PAPERS[self.options.paper].height_px)
+
+    def shown(self, main: int, rail: int) -> Briefing:
+        """The briefing with so many rungs standing."""
+        return standing(self.briefing, (*self.main[:main], *self.rail[:rail]), self.language)
+
+    def grown(self, sizes: Sequence[float], measure: Measure) -> tuple[float, Measure]:
+        """The largest type at which all of it still fits."""
+        used = max(measure.by_key["main"], measure.by_key.get("rail", 0.0))
+        for size in reversed(sizes[1:]):
+            if used * (size / sizes[0]) ** 2 <= ROOMY * measure.free:
+                larger = self.measured(len(self.main), len(self.rail), size)
+                if min(larger.spare("main"), larger.spare("rail")) >= 0:
+                    return size, larger
+        return sizes[0], measure
+
+    def proved(self, main: int, rail: int, size: float, measure: Measure) -> Fitted:
+        """The page on its real sheet; where it spills all the same, with less on it."""
+        while True:
+            shown = self.shown(main, rail)
+            setting = Setting(paper=PAPERS[self.options.paper], size=size, is_tall=False, columns=measure.free)
+            html = self.filler.html(build(shown, self.language), setting)
+            sheet = lay_out(html)
+            if sheet.pages == 1 and not sheet.lost:
+                return Fitted(shown, html, sheet)
+            if main <= 0 and rail <= 0:
+                raise TemplateError(f"theme {self.filler.theme.name}: the page cannot be proved whole: {sheet.pages} pages, lost {sheet.lost[:40]!r}")
+            main, rail = max(main - 1, 0), max(rail - 1, 0)
+            measure = self.measured(main, rail, size)
+
+    def _check(self, main: Search, rail: Search, measure: Measure) -> None:
+        for column, search in (("main", main), ("rail", rail)):
+            if search.good < 0:
+                over = -measure.spare(column) / PX_PER_MM
+                raise TemplateError(
+                    f"theme {self.filler.theme.name}: the {column} column with the least that must stand is {over:.0f} mm too tall"
+                    f" for {self.options.paper}; shorten the title, or give fewer sources"
+                )
+
+
+def _first(rungs: Sequence[Rung], most: int) -> int:
+    """How many rungs to try first."""
+    count = total = 0
+    while count < len(rungs) and total < most:
+        total += rungs[count].characters
+        count += 1
+    return count
+
+
+def _costs(rungs: Sequence[Rung], measure: Measure) -> tuple[float, ...]:
+    """The height that each rung takes, or by its length would take where it does not stand."""
+    seen = [(measure.by_key[rung.key], rung.characters) for rung in rungs if rung.key in measure.by_key]
+    rate = sum(height for height, _ in seen) / max(1, sum(characters for _, characters in seen)) if seen else 0.25
+    return tuple(measure.by_key.get(rung.key, rate * rung.characters) + measure.by_key.get(f"{rung.section}-head", 0.0) for rung in rungs)

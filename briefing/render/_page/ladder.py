@@ -1,0 +1,102 @@
+"""This file ranks what may leave the page when space is short: last on a ladder, first to go.
+
+The main column and the rail have a ladder each, for dropping a sentence from one cannot make room in the other. Neither
+ladder holds what always stays: title, bottom line, the sources, the balance, the provenance.
+"""
+
+from collections import Counter
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, replace
+
+from briefing.language.tables import Language
+from briefing.model.document import ActorCard, Briefing, Note, Point, Question
+from briefing.render._page.body import is_bottom_line, point_key
+from briefing.render._page.labels import Labels
+
+# How the rail grows: somebody, something open, by turns; then what they said; notices stay to the last.
+_ACTORS_FIRST = 3  # with nothing said yet
+_QUESTIONS_FIRST = 3
+
+
+@dataclass(frozen=True, slots=True)
+class Rung:
+    """One thing that may leave the page."""
+
+    kind: str
+    """"point", "figure", "next", "actor", "said", "question" or "notice"."""
+    key: str
+    """Its identifier on the page."""
+    characters: int
+    section: str = ""
+    """The section that leaves with it, where it is the section's last point to stand."""
+
+
+def main_ladder(briefing: Briefing) -> tuple[Rung, ...]:
+    """The main column: a point for each section, what comes next, figures, then the other points."""
+    free = [(index, point) for index, section in enumerate(briefing.sections) for point in section.points if not is_bottom_line(briefing, point)]
+    free.sort(key=lambda pair: pair[1].priority)
+    headed = {index for index, section in enumerate(briefing.sections) if any(is_bottom_line(briefing, point) for point in section.points)}
+    leads, others = [], []
+    for index, point in free:
+        if index in headed:
+            others.append(_point(point, ""))
+        else:
+            headed.add(index)
+            leads.append(_point(point, f"section-{index}"))
+    coming = [Rung("next", f"next-{index}", len(excerpt.text)) for index, excerpt in enumerate(briefing.next)]
+    figures = [Rung("figure", f"figure-{index}", len(figure.context.text)) for index, figure in enumerate(briefing.figures)]
+    return (*leads, *coming, *figures, *others)
+
+
+def rail_ladder(briefing: Briefing) -> tuple[Rung, ...]:
+    """The rail: notices, the first actors and questions by turns, what they said, the lesser ones."""
+    notices = [Rung("notice", f"notice-{index}", len(note.text)) for index, note in enumerate(briefing.notices)]
+    actors = [Rung("actor", f"actor-{index}", _actor_size(card)) for index, card in enumerate(briefing.actors)]
+    questions = [Rung("question", f"question-{index}", _question_size(question)) for index, question in enumerate(briefing.questions)]
+    said = [Rung("said", f"said-{index}", len(card.said[0].text)) for index, card in enumerate(briefing.actors) if card.said]
+    first = _by_turns(actors[:_ACTORS_FIRST], questions[:_QUESTIONS_FIRST])
+    early = [rung for rung in said if rung.key in {f"said-{index}" for index in range(_ACTORS_FIRST)}]
+    late = _by_turns(actors[_ACTORS_FIRST:], said[len(early) :], questions[_QUESTIONS_FIRST:])
+    return (*notices, *first, *early, *late)
+
+
+def standing(briefing: Briefing, rungs: Iterable[Rung], language: Language) -> Briefing:
+    """The briefing with what still stands, and a notice of the points that do not."""
+    rungs = tuple(rungs)
+    keys, counts = {rung.key for rung in rungs}, Counter(rung.kind for rung in rungs)
+    points = [point for point in briefing.points if is_bottom_line(briefing, point) or point_key(point) in keys]
+    kept = briefing.keeping(points)
+    left = len(briefing.points) - len(points)
+    return replace(
+        kept,
+        actors=tuple(_saying(card, f"said-{index}" in keys) for index, card in enumerate(briefing.actors[: counts["actor"]])),
+        questions=briefing.questions[: counts["question"]],
+        figures=briefing.figures[: counts["figure"]],
+        next=briefing.next[: counts["next"]],
+        notices=(*_left_out(left, len(briefing.points), language), *briefing.notices[: counts["notice"]]),
+    )
+
+
+def _point(point: Point, section: str) -> Rung:
+    return Rung("point", point_key(point), len(point.excerpt.text), section)
+
+
+def _actor_size(card: ActorCard) -> int:
+    return len(card.name) + (len(card.role.text) if card.role else 0)
+
+
+def _question_size(question: Question) -> int:
+    return sum(len(excerpt.text) for excerpt in question.evidence[:1]) + (len(question.text.text) if question.text else 0)
+
+
+def _saying(card: ActorCard, is_said: bool) -> ActorCard:
+    return card if is_said else replace(card, said=())
+
+
+def _left_out(left: int, of: int, language: Language) -> tuple[Note, ...]:
+    return (Note(Labels(language.labels).count("left_out", left, of=of), "left_out"),) if left else ()
+
+
+def _by_turns(*rows: Sequence[Rung]) -> list[Rung]:
+    longest = max((len(row) for row in rows), default=0)
+    return [row[place] for place in range(longest) for row in rows if place < len(row)]

@@ -1,0 +1,72 @@
+"""This file gives excerpts the numbers by which a reader finds them in the source."""
+
+import unicodedata
+from bisect import bisect_left, bisect_right
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from briefing.model.document import Excerpt, Note, SourceCard
+from briefing.render._page.view import Words
+
+LETTERS = "ABCDEFGHIJKLMNOPQRSTUVWXYZ"
+
+
+@dataclass(frozen=True, slots=True)
+class Numbering:
+    """The sources of one page, and the way it is read."""
+
+    sources: tuple[SourceCard, ...]
+    direction: str
+
+    def letter(self, source: int) -> str:
+        """The letter of a source; none where there is only one."""
+        if len(self.sources) == 1:
+            return ""
+        return LETTERS[source] if source < len(LETTERS) else f"S{source + 1}."
+
+    def sentences(self, excerpt: Excerpt) -> range:
+        """Numbers, from 0, of the sentences that an excerpt meets."""
+        spans = self.sources[excerpt.source].spans
+        first = bisect_right(spans, excerpt.start, key=lambda span: span.end)
+        return range(first, max(first, bisect_left(spans, excerpt.end, key=lambda span: span.start)))
+
+    def met(self, source: int, excerpts: Iterable[Excerpt]) -> frozenset[int]:
+        """Numbers of one source's sentences that any of the excerpts meets."""
+        return frozenset(number for excerpt in excerpts if excerpt.source == source for number in self.sentences(excerpt))
+
+    def reference(self, excerpt: Excerpt) -> str:
+        """The reference mark: "4", "7–9", "B4"; empty for words outside every sentence (a heading)."""
+        numbers = self.sentences(excerpt)
+        if not numbers:
+            return ""
+        first, last = numbers[0] + 1, numbers[-1] + 1
+        return self.letter(excerpt.source) + (f"{first}" if first == last else f"{first}–{last}")
+
+    def words(self, words: Excerpt | Note) -> Words:
+        """An excerpt or a note, ready to be shown."""
+        if isinstance(words, Note):
+            return Words(text=words.text, is_ours=True)
+        return Words(
+            text=printable(words.text),
+            is_ours=False,
+            ref=self.reference(words),
+            place=f"{words.source}:{words.start}-{words.end}",
+            direction=self.turned(words.text),
+        )
+
+    def name(self, name: str) -> Words:
+        """A name that the sources use, ready to be shown."""
+        return Words(text=printable(name), is_ours=False, direction=self.turned(name))
+
+    def turned(self, text: str) -> str:
+        """The direction of a text where it is not the page's own; its first letter tells."""
+        own = next((_DIRECTIONS[kind] for kind in map(unicodedata.bidirectional, text) if kind in _DIRECTIONS), self.direction)
+        return "" if own == self.direction else own
+
+
+def printable(text: str) -> str:
+    """The text without what no font or file format can hold: lone surrogates and control characters turn into U+FFFD."""
+    return "".join("\ufffd" if unicodedata.category(sign) in ("Cs", "Cc") and sign not in "\t\n\r" else sign for sign in text)
+
+
+_DIRECTIONS = {"L": "ltr", "R": "rtl", "AL": "rtl"}

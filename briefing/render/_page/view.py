@@ -1,0 +1,143 @@
+"""This file holds what a page shows, decided to the last number, so that a template only has to show it."""
+
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Words:
+    """Words on the page: the source's, or ours."""
+
+    text: str
+    is_ours: bool
+    ref: str = ""
+    """The place in the source, as readers see it: "4", "7–9", or "B4" where there are several sources."""
+    place: str = ""
+    """The place in the source, as programs see it: "source:start-end"."""
+    direction: str = ""
+    """"ltr" or "rtl", where it is not the page's own."""
+
+
+@dataclass(frozen=True, slots=True)
+class Bar:
+    """A stretch of a source's sentences that met the same fate, in hundredths of the picture's width."""
+
+    x: float
+    width: float
+    fate: str
+    """"kept", "beside" (quoted in the rail only) or "left"."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class SourceRow:
+    """One source in the strip under the bottom line."""
+
+    letter: str
+    """"A", "B" …; empty where there is one source only."""
+    name: str
+    url: str
+    outlet: str
+    dated: str
+    length: str
+    kept: str
+    bars: tuple[Bar, ...]
+    strip: str
+    """The picture of the bars in a sentence, for those who cannot see it."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class SectionBlock:
+    """A section with its points."""
+
+    key: str
+    heading: Words | None
+    count: str
+    points: tuple[tuple[str, Words], ...]
+    """(key, words)."""
+    elsewhere: Words | None
+    """Where its only point stands, when that is the bottom line."""
+
+
+@dataclass(frozen=True, slots=True)
+class SourceGroup:
+    """Neighbouring sections of one source."""
+
+    letter: str
+    name: str
+    sections: tuple[SectionBlock, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class FigureBox:
+    """A number that matters, and the words around it."""
+
+    key: str
+    value: Words
+    context: Words
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ActorRow:
+    """A key actor."""
+
+    key: str
+    name: Words
+    role: Words | None
+    mentions: int
+    said: Words | None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class QuestionRow:
+    """An outstanding question: the source's own words for it where there are any, and what raises it."""
+
+    key: str
+    number: int
+    label: str
+    text: Words | None
+    evidence: Words | None
+    others: str
+    """References of further sentences that raise it."""
+
+
+@dataclass(frozen=True, slots=True)
+class ShareRow:
+    """A share in whole percent, in the source and on the page; of a source, on the page only."""
+
+    name: str
+    source: int
+    page: int
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class BalanceBox:
+    """How evenly the page treats sections, voices and sources."""
+
+    covered: str
+    voices: tuple[ShareRow, ...]
+    sources: tuple[ShareRow, ...]
+    set_aside: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PageView:
+    """All that a page shows."""
+
+    language: str
+    direction: str
+    date: str
+    title: Words
+    bottom_line: Words | None
+    sources: tuple[SourceRow, ...]
+    more_sources: str
+    groups: tuple[SourceGroup, ...]
+    missing: tuple[Words, ...]
+    missing_more: str
+    figures: tuple[FigureBox, ...]
+    next: tuple[tuple[str, Words], ...]
+    actors: tuple[ActorRow, ...]
+    questions: tuple[QuestionRow, ...]
+    balance: BalanceBox
+    notices: tuple[Words, ...]
+    provenance: tuple[str, ...]
+    record: str
+    version: str

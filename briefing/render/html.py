@@ -1,0 +1,15 @@
+"""This file renders a briefing as the very HTML document that the PDF is made of, in one file that needs no other."""
+
+from briefing.model.document import Briefing, Rendered
+from briefing.model.options import Options
+from briefing.render._renderer import Renderer
+
+
+def render(briefing: Briefing, options: Options) -> Rendered:
+    """The briefing's page as HTML, with as much on it as fits one sheet of paper."""
+    from briefing.render._page.render import fitted  # loads weasyprint
+
+    return Rendered(".html", "text/html; charset=utf-8", fitted(briefing, options).html.encode("utf-8"))
+
+
+_: Renderer = render
