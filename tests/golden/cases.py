@@ -83,4 +83,5 @@ def _rewrite(case: Case, actual: str) -> None:
 
 def _as_text(case: Case) -> str:
     gap = f"{_GAP}{case.gap}\n" if case.gap else ""
-    return f"{_CASE}{case.name}\n{gap}{case.given}\n{_ARROW}\n{case.expected}\n"
+    answer = f"{case.expected}\n" if case.expected else ""
+    return f"{_CASE}{case.name}\n{gap}{case.given}\n{_ARROW}\n{answer}"

@@ -13,8 +13,8 @@ def sentences(text: str) -> str:
 
 
 def blocks(text: str) -> str:
-    """A line a block: its kind and its words."""
-    return "\n".join(f"{block.kind:10}| {block.span.of(text)}" for block in _read(text).article.blocks)
+    """A line a block: its kind, or that it was set aside, and its words."""
+    return "\n".join(f"{block.kind if block.is_kept else 'set aside':10}| {block.span.of(text)}" for block in _read(text).article.blocks)
 
 
 def sections(text: str) -> str:

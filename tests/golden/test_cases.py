@@ -6,6 +6,7 @@ from pathlib import Path
 import pytest
 
 from tests.golden import dumps
+from tests.golden.briefings import briefing
 from tests.golden.cases import Case, as_parameters, expected, load
 
 _HERE = Path(__file__).parent
@@ -21,6 +22,7 @@ _KINDS: dict[str, Callable[[str], str]] = {
     "quotations": dumps.quotations,
     "open_points": dumps.open_points,
     "safety": dumps.safety,
+    "briefings": briefing,
 }
 
 
