@@ -1,29 +1,177 @@
-"""This file puts the findings and the choice together as a briefing."""
+"""This file puts findings and choice together as a briefing: spans become excerpts, our own words become notes."""
+
+from collections.abc import Iterator
 
 from briefing.language.tables import Language
-from briefing.model.document import Briefing, Excerpt, Note, Point, SectionSummary, SourceCard
-from briefing.model.findings import Ask, Choice, Story
+from briefing.language.terms import count_words
+from briefing.model.document import ActorCard, Briefing, Excerpt, Note, Point, Question, SectionSummary, SetAside, SourceCard
+from briefing.model.findings import Ask, Choice, Member, Quotation, Story
 from briefing.model.options import Options
-from briefing.model.text import Span
+from briefing.model.text import Article, Span
+
+MOST_ACTORS = 8
+MOST_SAID = 2  # excerpts of what an actor said
+SAID_WORDS = 60  # a longer one takes the rail from the other actors
 
 
 def compose(story: Story, chosen: tuple[Choice, ...], asks: tuple[Ask, ...], language: Language, options: Options) -> Briefing:
-    """The briefing of a story."""
-    def excerpt(index: int, span: Span) -> Excerpt:
-        return Excerpt(story.articles[index].words_of(span), index, span.start, span.end)
-
-    sections = []
-    for index, article in enumerate(story.articles):
-        points = tuple(
-            Point(excerpt=excerpt(index, article.unit_span(c.sentences)), number=c.sentences[0] + 1, speaker=None, priority=c.priority, voices=())
-            for c in chosen if c.article == index
-        )
-        sections.append(SectionSummary(None, index, points, len(article.sentences)))
-    first = story.articles[0]
+    """The briefing of a story, not yet fitted to a page."""
+    sections = tuple(_sections(story, chosen))
+    first = min((point for section in sections for point in section.points), key=lambda point: point.priority, default=None)
     return Briefing(
-        title=excerpt(0, first.title) if first.title else Note("Untitled", "untitled"), bottom_line=sections[0].points[0].excerpt,
-        language=options.language, as_of=options.as_of,
-        sources=tuple(SourceCard(name=a.source.name, title=a.source.title, url=a.source.url, published=a.source.published, outlet=a.source.outlet, sha256=a.source.sha256,
-            characters=len(a.source.text), words=len(a.source.text.split()), sentences=len(a.sentences), spans=tuple(s.span for s in a.sentences), text=a.source.text) for a in story.articles),
-        sections=tuple(sections), actors=(), questions=(), figures=(), next=(), voices=(), set_aside=(), notices=(),
+        title=_title(story, language, options),
+        bottom_line=first.excerpt if first else None,
+        language=language.code,
+        as_of=options.as_of,
+        sources=tuple(_source(article) for article in story.articles),
+        sections=sections,
+        actors=tuple(_actor(story, member) for member in story.cast[:MOST_ACTORS]),
+        questions=tuple(_question(story, ask, language) for ask in asks),
+        figures=(),
+        next=(),
+        voices=_voices(story),
+        set_aside=tuple(_set_aside(story)),
+        notices=tuple(_notices(story, sections, language)),
     )
+
+
+def _excerpt(story: Story, article: int, span: Span) -> Excerpt:
+    return Excerpt(story.articles[article].words_of(span), article, span.start, span.end)
+
+
+def _note(language: Language, key: str) -> Note:
+    return Note(language.labels[key], key)
+
+
+def _title(story: Story, language: Language, options: Options) -> Excerpt | Note:
+    if options.title is not None:
+        return Note(options.title, "title")
+    titled = next((number for number, article in enumerate(story.articles) if article.title), None)
+    if titled is None:
+        return _note(language, "untitled")
+    title = story.articles[titled].title
+    assert title is not None  # titled says so
+    return _excerpt(story, titled, title)
+
+
+def _sections(story: Story, chosen: tuple[Choice, ...]) -> Iterator[SectionSummary]:
+    for number, article in enumerate(story.articles):
+        sizes = [0] * len(article.sections)
+        for sentence in article.sentences:
+            sizes[sentence.section] += 1
+        points: dict[int, list[Point]] = {}
+        for choice in chosen:
+            if choice.article == number:
+                points.setdefault(article.sentences[choice.sentences[0]].section, []).append(_point(story, choice))
+        for index, section in enumerate(article.sections):
+            heading = _excerpt(story, number, section.heading) if section.heading else None
+            if sizes[index]:
+                yield SectionSummary(heading, number, tuple(points.get(index, ())), sizes[index])
+
+
+def _point(story: Story, choice: Choice) -> Point:
+    article = story.articles[choice.article]
+    span = article.unit_span(choice.sentences)
+    return Point(
+        excerpt=_excerpt(story, choice.article, span),
+        number=choice.sentences[0] + 1,
+        speaker=_speaker(story, choice.article, span),
+        priority=choice.priority,
+        voices=tuple(sorted(story.voices(choice.article, span).items())),
+    )
+
+
+def _speaker(story: Story, article: int, span: Span) -> Excerpt | None:
+    """The words that name the speaker of the point's first quotation."""
+    for quotation in story.findings[article].quotations:
+        if quotation.speaker is not None and span.covers(quotation.span) and span.covers(quotation.speaker.span):
+            return _excerpt(story, article, quotation.speaker.span)
+    return None
+
+
+def _source(article: Article) -> SourceCard:
+    source = article.source
+    return SourceCard(
+        name=source.name,
+        title=source.title,
+        url=source.url,
+        published=source.published,
+        outlet=source.outlet,
+        sha256=source.sha256,
+        characters=len(source.text),
+        words=sum(count_words(block.span.of(source.text)) for block in article.blocks if block.is_kept),
+        sentences=len(article.sentences),
+        spans=tuple(sentence.span for sentence in article.sentences),
+        text=source.text,
+    )
+
+
+def _actor(story: Story, member: Member) -> ActorCard:
+    actors = [(number, story.findings[number].actors[index]) for number, index in member.parts]
+    role = next(((number, actor.role) for number, actor in actors if actor.role), None)
+    forms = dict.fromkeys(form for _, actor in actors for form in (actor.name, *actor.aliases))
+    return ActorCard(
+        name=member.name,
+        type=next((actor.type for _, actor in actors if actor.type != "unknown"), "unknown"),
+        role=_excerpt(story, *role) if role else None,
+        aliases=tuple(form for form in forms if form != member.name),
+        mentions=sum(len(actor.mentions) for _, actor in actors),
+        said=tuple(_said(story, member)),
+        evidence=tuple(_excerpt(story, number, actor.mentions[0]) for number, actor in actors if actor.mentions),
+    )
+
+
+def _said(story: Story, member: Member) -> Iterator[Excerpt]:
+    """The sentences in which the actor speaks and is named, direct speech first, then in the order of the text."""
+    found: dict[Excerpt, bool] = {}
+    for number, index in member.parts:
+        for quotation in story.findings[number].quotations:
+            if quotation.speaker is not None and quotation.speaker.actor == index:
+                unit = _unit_around(story, number, quotation)
+                if unit is not None and count_words(unit.text) <= SAID_WORDS:
+                    found[unit] = found.get(unit, False) or quotation.is_direct
+    yield from sorted(found, key=lambda excerpt: (not found[excerpt], excerpt.source, excerpt.start))[:MOST_SAID]
+
+
+def _unit_around(story: Story, number: int, quotation: Quotation) -> Excerpt | None:
+    """The whole unit that holds the quotation and its speaker, if it may stand alone."""
+    article, unsafe = story.articles[number], story.findings[number].unsafe
+    for unit in article.units:
+        span = article.unit_span(unit)
+        if quotation.speaker is not None and span.covers(quotation.span) and span.covers(quotation.speaker.span):
+            return None if unsafe[unit[0]] else _excerpt(story, number, span)
+    return None
+
+
+def _question(story: Story, ask: Ask, language: Language) -> Question:
+    return Question(
+        kind=ask.kind,
+        label=_note(language, f"kind.{ask.kind}"),
+        text=_excerpt(story, *ask.text) if ask.text else None,
+        evidence=tuple(_excerpt(story, number, span) for number, span in ask.evidence),
+    )
+
+
+def _voices(story: Story) -> tuple[tuple[str, int], ...]:
+    """(voice, attributed words) over all sources, most first."""
+    words: dict[str, int] = {}
+    for number, article in enumerate(story.articles):
+        for name, count in story.voices(number, Span(0, len(article.source.text))).items():
+            words[name] = words.get(name, 0) + count
+    return tuple(sorted(words.items(), key=lambda voice: (-voice[1], voice[0])))
+
+
+def _set_aside(story: Story) -> Iterator[SetAside]:
+    for number, article in enumerate(story.articles):
+        for block in article.set_aside():
+            yield SetAside(_excerpt(story, number, block.span), block.reason)
+
+
+def _notices(story: Story, sections: tuple[SectionSummary, ...], language: Language) -> Iterator[Note]:
+    """What a reader must know of the briefing's limits."""
+    if not all(article.title for article in story.articles):
+        yield _note(language, "notice.no_title")
+    if not all(section.points for section in sections):
+        yield _note(language, "notice.section_without_point")
+    if any(article.source.published is None for article in story.articles):
+        yield _note(language, "notice.undated")

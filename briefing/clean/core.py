@@ -18,7 +18,11 @@ THRESHOLD = 0.4  # of the article's usual cohesion; less weighs against a line (
 FULL_WORDS = 60  # a longer line counts as this long
 SHORT_COST = 0.03  # a lone short line hardly weighs; a menu of them does
 ROUNDS = 4  # further rounds changed none of 150 pages
-TITLE_OVERLAP = 0.4  # of a headline's words must recur in its article
+SENTENCE_WORDS = 4  # a short line that ends as a sentence does and has as many words is no button
+FEW = 3  # paragraphs say too little about what they share: all of them are the article
+TITLE_OVERLAP = 0.4  # of a headline's words must recur in its article, less in one of fewer words than these:
+TITLE_TELLING_WORDS = 150
+TITLE_SILENT_WORDS = 60  # fewer still cannot tell a headline's words at all
 TITLE_MOST_WORDS = 25
 TITLE_REACH = 30  # lines before the article that a title is sought in
 TITLE_DISTANCE = 0.01  # for each line between: of two like headlines the nearer one is the article's
@@ -40,15 +44,16 @@ def find_core(lines: Sequence[Line], break_costs: Sequence[float], language: Lan
     """The core of a page; a line's break cost is 0, or what crossing it counts against the article's going on."""
     prose = [number for number, line in enumerate(lines) if line.is_prose and not break_costs[number]]
     if not prose:
-        return Core(range(len(lines)), None, (0.0,) * len(lines))
+        return Core(range(len(lines)), None, (1.0,) * len(lines))  # nothing speaks against any line
     inside, stretch, gains = frozenset(prose), range(len(lines)), [0.0] * len(lines)
     for _ in range(ROUNDS):
         cohesion = _cohesion(lines, inside, language)
         gains = [_gain(line, cohesion[number], break_costs[number]) for number, line in enumerate(lines)]
-        stretch = _best_stretch(gains)
+        stretch = _best_stretch(gains) if len(prose) > FEW else range(prose[0], prose[-1] + 1)
         inside = frozenset(number for number in prose if number in stretch)
     title = _title(lines, stretch, gains, inside, break_costs, language)
-    return Core(stretch if title is None else range(title + 1, stretch.stop), title, cohesion)
+    start = stretch.start if title is None else title + 1
+    return Core(range(start, _with_last_words(lines, stretch.stop, break_costs)), title, cohesion)
 
 
 def overlap(line: Line, known: Mapping[str, int], language: Language) -> float:
@@ -99,22 +104,37 @@ def _best_stretch(gains: Sequence[float]) -> range:
     return best
 
 
+def _with_last_words(lines: Sequence[Line], stop: int, break_costs: Sequence[float]) -> int:
+    """The end of the article with the short sentences right after it ("No one was hurt.")."""
+    while stop < len(lines) and lines[stop].is_closed and lines[stop].words >= SENTENCE_WORDS and not break_costs[stop]:
+        if lines[stop].is_prose:
+            break
+        stop += 1
+    return stop
+
+
 def _title(
     lines: Sequence[Line], stretch: range, gains: Sequence[float], inside: frozenset[int], break_costs: Sequence[float], language: Language
 ) -> int | None:
     """The line that the article repeats most among the short ones before it, or before nearly all of it."""
     counts, whole = _counts(lines, inside), sum(max(gains[number], 0.0) for number in stretch)
+    least = _least_overlap(sum(lines[number].words for number in inside))
     found: list[tuple[float, int]] = []
     lost = 0.0
     for number in range(max(0, stretch.start - TITLE_REACH), stretch.stop):
         line = lines[number]
-        share = overlap(line, counts, language) if _can_be_title(line, break_costs[number]) else 0.0
-        if share >= TITLE_OVERLAP and (line.words >= 3 or share >= 1):
+        share = overlap(line, counts, language)
+        if _can_be_title(line, break_costs[number]) and share >= least and (line.words >= 3 or share >= 1):
             found.append((share - abs(stretch.start - number) * TITLE_DISTANCE - lost / (whole or 1.0), -number))
         lost += max(gains[number], 0.0) if number in stretch else 0.0
         if lost > TITLE_LOSS * whole:
             break
     return -max(found)[1] if found else None
+
+
+def _least_overlap(words: int) -> float:
+    """The overlap that a title must have with an article of so many words."""
+    return 0.0 if words < TITLE_SILENT_WORDS else TITLE_OVERLAP * min(1.0, words / TITLE_TELLING_WORDS)
 
 
 def _can_be_title(line: Line, break_cost: float) -> bool:

@@ -103,6 +103,17 @@ class Story:
     cast: tuple[Member, ...]
     """Most important first."""
 
+    def voices(self, article: int, span: Span) -> dict[str, int]:
+        """Attributed words inside a span by member of the cast: the measure of balance in sources and summary alike."""
+        names = {actor: member.name for member in self.cast for part, actor in member.parts if part == article}
+        counts: dict[str, int] = {}
+        for quotation in self.findings[article].quotations:
+            name = names.get(quotation.speaker.actor) if quotation.speaker and quotation.speaker.actor is not None else None
+            if name is not None and quotation.span.meets(span):
+                inside = Span(max(quotation.span.start, span.start), min(quotation.span.end, span.end))
+                counts[name] = counts.get(name, 0) + len(self.articles[article].words_of(inside).split())
+        return counts
+
 
 @dataclass(frozen=True, slots=True)
 class Choice:

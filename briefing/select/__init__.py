@@ -3,9 +3,26 @@
 from briefing.language.tables import Language
 from briefing.model.findings import Choice, Story
 from briefing.model.options import Options
+from briefing.select.balance import choose
+from briefing.select.pool import gather
+from briefing.select.rankers import find
 
 
 def select(story: Story, language: Language, options: Options) -> tuple[Choice, ...]:
-    """The chosen units, in the order of articles and text, each with a priority of its own."""
-    article = story.articles[0]
-    return tuple(Choice(0, unit, rank + 1) for rank, unit in enumerate(article.units[: 14]))
+    """The chosen points in the order of articles and text, each with a priority of its own.
+
+    Raises:
+        OptionError: there is no such ranker.
+    """
+    ranker = find(options.ranker)
+    pool = gather(story, language)
+    chosen = choose(pool, ranker(pool, language), options.words)
+    return tuple(
+        sorted(
+            (
+                Choice(pool.candidates[number].article, pool.candidates[number].sentences, priority)
+                for priority, number in enumerate(chosen, start=1)
+            ),
+            key=lambda choice: (choice.article, choice.sentences.start),
+        )
+    )

@@ -1,0 +1,154 @@
+"""This file chooses under constraints: every source, every section and every voice has its place, in this order.
+
+The order of choosing is the order of priority: what is chosen first leaves the page last. Within each demand the
+ranker's score decides, less what the points already chosen say.
+"""
+
+from collections.abc import Callable, Iterable, Sequence
+from dataclasses import dataclass, field
+
+from briefing.select.pool import Candidate, Pool
+
+WORTH_HAVING = 700  # words: more than the fullest page of 9-point text holds
+REDUNDANCY = 0.7  # of the score is lost by a point that only repeats
+DEFICIT = 0.5  # gain of a candidate whose section or voice is wholly missing its share
+
+
+@dataclass(slots=True)
+class _Choosing:
+    """The state of one choice; it never leaves this file."""
+
+    pool: Pool
+    scores: Sequence[float]
+    limit: int
+    chosen: list[int] = field(default_factory=list)
+    words: int = 0
+    known: set[str] = field(default_factory=set)
+    taken: set[tuple[int, int]] = field(default_factory=set)
+    """(article, sentence) pairs that stand in a chosen point."""
+
+    def is_free(self, number: int) -> bool:
+        """Whether no sentence of the candidate is chosen yet."""
+        candidate = self.pool.candidates[number]
+        return not any((candidate.article, sentence) in self.taken for sentence in candidate.sentences)
+
+    def fits(self, number: int, reserve: int = 0) -> bool:
+        """Whether the summary is nearer to its length with the candidate (and words kept for others) than without."""
+        return not self.chosen or self.words + self.pool.candidates[number].words / 2 + reserve <= self.limit
+
+    def gain(self, number: int) -> float:
+        """The score, less what is known already."""
+        candidate = self.pool.candidates[number]
+        new = set(candidate.terms)
+        repeated = len(new & self.known) / len(new) if new else 1.0
+        return self.scores[number] * (1 - REDUNDANCY * repeated**2)
+
+    def take(self, number: int) -> None:
+        """Choose a candidate."""
+        candidate = self.pool.candidates[number]
+        self.chosen.append(number)
+        self.words += candidate.words
+        self.known.update(candidate.terms)
+        self.taken.update((candidate.article, sentence) for sentence in candidate.sentences)
+
+    def take_best(self, numbers: Iterable[int], bonus: Callable[[int], float] = lambda _: 0.0) -> bool:
+        """Choose the best of these that is free and fits; False where there is none."""
+        open_ = [number for number in numbers if self.is_free(number) and self.fits(number)]
+        if not open_:
+            return False
+        self.take(max(open_, key=lambda number: (self.gain(number) + bonus(number), -number)))
+        return True
+
+
+def choose(pool: Pool, scores: Sequence[float], words: int | None) -> tuple[int, ...]:
+    """Numbers of the chosen candidates, most important first.
+
+    Args:
+        words: the length to aim at, all points together; None: all that are worth having.
+    """
+    choosing = _Choosing(pool, scores, WORTH_HAVING if words is None else words)
+    numbers = range(len(pool.candidates))
+    _one_a_source(choosing, numbers)
+    _one_a_section(choosing, numbers)
+    _one_a_voice(choosing, numbers)
+    while choosing.take_best(numbers, _deficits(choosing)):
+        pass
+    return tuple(choosing.chosen)
+
+
+def _one_a_source(choosing: _Choosing, numbers: range) -> None:
+    _one_a_group(choosing, numbers, lambda candidate: (candidate.article,))
+
+
+def _one_a_section(choosing: _Choosing, numbers: range) -> None:
+    _one_a_group(choosing, numbers, lambda candidate: candidate.place)
+
+
+def _one_a_group(choosing: _Choosing, numbers: range, group_of: Callable[[Candidate], tuple[int, ...]]) -> None:
+    """The best of every group that has no point yet, the group with the best candidate first.
+
+    A group's best is passed over for a shorter one where it would leave no room for the groups still to come.
+    """
+    candidates = choosing.pool.candidates
+    members: dict[tuple[int, ...], list[int]] = {}
+    for number in numbers:
+        members.setdefault(group_of(candidates[number]), []).append(number)
+    shortest = {group: min(candidates[number].words for number in found) for group, found in members.items()}
+    while True:
+        covered = {group_of(candidates[number]) for number in choosing.chosen}
+        missing = {group: found for group, found in members.items() if group not in covered}
+        reserve = sum(shortest[group] for group in missing)
+        modest = [n for group, found in missing.items() for n in found if choosing.fits(n, reserve - shortest[group])]
+        if not choosing.take_best(modest) and not choosing.take_best(n for found in missing.values() for n in found):
+            return
+
+
+def _one_a_voice(choosing: _Choosing, numbers: range) -> None:
+    """A point for every voice that speaks at least its part: an equal share of the attributed words, halved."""
+    candidates = choosing.pool.candidates
+    said: dict[str, int] = {}
+    for number in numbers:
+        for name, count in candidates[number].voices:
+            said[name] = said.get(name, 0) + count
+    least = sum(said.values()) / (2 * len(said)) if said else 0.0
+    for name in sorted(said, key=lambda name: (-said[name], name)):
+        heard = {voice for number in choosing.chosen for voice, _ in candidates[number].voices}
+        if said[name] >= least and name not in heard:
+            choosing.take_best(number for number in numbers if name in dict(candidates[number].voices))
+
+
+def _deficits(choosing: _Choosing) -> Callable[[int], float]:
+    """A bonus for candidates of sections and voices that have less of the summary than of the source."""
+    candidates = choosing.pool.candidates
+    places, voices = _Shares(), _Shares()
+    for number, candidate in enumerate(candidates):
+        is_chosen = number in choosing.chosen
+        places.add(candidate.place, candidate.words, is_chosen)
+        for name, count in candidate.voices:
+            voices.add((name,), count, is_chosen)
+
+    def bonus(number: int) -> float:
+        candidate = candidates[number]
+        heard = [voices.deficit((name,)) for name, _ in candidate.voices]
+        return DEFICIT * (places.deficit(candidate.place) + (max(heard) if heard else 0.0))
+
+    return bonus
+
+
+class _Shares:
+    """Shares of groups in the source and in the summary."""
+
+    def __init__(self) -> None:
+        self._source: dict[tuple[object, ...], int] = {}
+        self._summary: dict[tuple[object, ...], int] = {}
+
+    def add(self, group: tuple[object, ...], words: int, is_chosen: bool) -> None:
+        self._source[group] = self._source.get(group, 0) + words
+        if is_chosen:
+            self._summary[group] = self._summary.get(group, 0) + words
+
+    def deficit(self, group: tuple[object, ...]) -> float:
+        """How much of its share a group lacks: 1 all of it, 0 or less nothing."""
+        source = self._source[group] / (sum(self._source.values()) or 1)
+        summary = self._summary.get(group, 0) / (sum(self._summary.values()) or 1)
+        return max(-1.0, (source - summary) / source) if source else 0.0

@@ -1,0 +1,33 @@
+"""This file feeds candidates to a summariser of sumy's and takes its scores, so that its ranking meets our constraints."""
+
+from typing import Any
+
+from briefing.language.tables import Language
+from briefing.select.pool import Candidate, Pool
+
+
+class _Words:
+    """Stands in for sumy's tokenizer, which wants data that must be downloaded: a text is its candidate's terms."""
+
+    def to_words(self, text: str) -> tuple[str, ...]:
+        return tuple(text.split())
+
+
+def scores(summariser: type[Any], pool: Pool, language: Language) -> tuple[float, ...]:
+    """The scores that one of sumy's summarisers gives the candidates."""
+    from sumy.models.dom import ObjectDocumentModel, Paragraph, Sentence
+
+    class Scoring(summariser):  # type: ignore[misc]  # sumy bears no types
+        """Hands out the ratings that the summariser would have picked its best sentences by."""
+
+        def _get_best_sentences(self, sentences: Any, _count: int, rating: Any, *args: Any, **kwargs: Any) -> tuple[float, ...]:
+            rate = rating if callable(rating) else rating.__getitem__
+            return tuple(float(rate(sentence, *args, **kwargs)) for sentence in sentences)
+
+    sentences = [Sentence(_as_text(candidate), _Words()) for candidate in pool.candidates]
+    found: tuple[float, ...] = Scoring()(ObjectDocumentModel([Paragraph(sentences)]), len(sentences))
+    return found
+
+
+def _as_text(candidate: Candidate) -> str:
+    return " ".join(candidate.terms) or "-"
