@@ -1,11 +1,20 @@
-"""Balanced one-page briefings from news articles: every word of the source verbatim and traceable."""
+"""Balanced one-page briefings from news articles: every word of the source verbatim and traceable.
 
-from briefing.errors import BriefingError, InputError, OptionError, OutputError, TemplateError
-from briefing.model.document import Briefing, Excerpt, Note, Rendered
-from briefing.model.options import Options
-from briefing.model.reading import Reading
-from briefing.model.text import Source, Span
-from briefing.pipeline import brief, inspect, read, render, split_sentences
+The public names are loaded when they are first asked for, so that the command's help need not load the pipeline.
+"""
+
+import sys
+from importlib import import_module
+from types import ModuleType
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from briefing.errors import BriefingError, InputError, OptionError, OutputError, TemplateError
+    from briefing.model.document import Briefing, Excerpt, Note, Rendered
+    from briefing.model.options import Options
+    from briefing.model.reading import Reading
+    from briefing.model.text import Source, Span
+    from briefing.pipeline import brief, inspect, read, render, split_sentences
 
 __version__ = "0.1.0"
 
@@ -29,3 +38,30 @@ __all__ = [
     "render",
     "split_sentences",
 ]
+
+_HOMES = ("errors", "model.text", "model.options", "model.document", "model.reading", "pipeline")  # the lightest first
+
+
+def __getattr__(name: str) -> object:
+    for home in _HOMES if name in __all__ else ():
+        module = import_module(f"{__name__}.{home}")
+        if hasattr(module, name):
+            found = getattr(module, name)
+            setattr(sys.modules[__name__], name, found)
+            return found
+    raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
+
+
+def __dir__() -> list[str]:
+    return sorted(set(globals()) | set(__all__))
+
+
+class _Package(ModuleType):
+    """Keeps `briefing.render` the function: Python would lay the folder of that name over it on the folder's import."""
+
+    def __setattr__(self, name: str, value: object) -> None:
+        if not (name in __all__ and isinstance(value, ModuleType)):
+            super().__setattr__(name, value)
+
+
+sys.modules[__name__].__class__ = _Package

@@ -2,4 +2,4 @@
 
 from briefing.cli import main
 
-main()
+main(prog_name="briefing")

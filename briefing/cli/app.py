@@ -1,7 +1,6 @@
 """This file is the command itself: it finds the commands, and turns every fault into words and an exit code."""
 
 from importlib import import_module
-from typing import Any
 
 import click
 
@@ -22,14 +21,17 @@ class _Commands(click.Group):
         command: click.Command = import_module(f"briefing.cli.commands.{cmd_name}").command
         return command
 
-    def invoke(self, ctx: click.Context) -> Any:
+    def invoke(self, ctx: click.Context) -> None:
+        """Runs the named command; a fault's words go to standard error, and the first one's code is the exit code."""
+        faults: list[BriefingError] = []
         try:
-            return super().invoke(ctx)
+            super().invoke(ctx)
         except* BriefingError as group:
             faults = in_order(group)
         for fault in faults:
             click.echo(f"briefing: {fault}", err=True)
-        ctx.exit(faults[0].exit_code)
+        if faults:
+            ctx.exit(faults[0].exit_code)
 
 
 @click.command(cls=_Commands, context_settings={"help_option_names": ["-h", "--help"], "max_content_width": 100})

@@ -17,4 +17,4 @@ class PartOption(click.Option):
         from briefing import choices
 
         record = super().get_help_record(ctx)
-        return record and (record[0], f"{record[1]}  There are: {', '.join(getattr(choices, self._family)())}")
+        return record and (record[0], f"{record[1]} There are: {', '.join(getattr(choices, self._family)())}.")

@@ -1,12 +1,10 @@
-"""This file reads standard input and writes standard output; talk goes to standard error through click."""
+"""This file reads standard input and writes standard output; talk goes to standard error."""
 
 import os
 import sys
 from contextlib import suppress
 from pathlib import Path
 from typing import TYPE_CHECKING
-
-import click
 
 from briefing.cli.faults import Faults
 from briefing.errors import OptionError, OutputError
@@ -38,10 +36,9 @@ def put(data: bytes) -> None:
     Raises:
         OutputError: it cannot take it, for example since the disk behind it is full.
     """
-    stream = click.get_binary_stream("stdout")
     try:
-        stream.write(data)
-        stream.flush()
+        sys.stdout.buffer.write(data)
+        sys.stdout.buffer.flush()
     except BrokenPipeError:  # a reader that has seen enough, as in `| head`; click leaves quietly
         raise
     except OSError as error:
@@ -55,7 +52,7 @@ def put_lines(text: str) -> None:
 
 
 def _standard_input() -> bytes:
-    return click.get_binary_stream("stdin").read()
+    return sys.stdin.buffer.read()
 
 
 def _visible(text: str) -> str:

@@ -21,8 +21,8 @@ _PAGE = "pdf"
 
 @click.command("make", short_help="Make a briefing of one article, or of several on one event.")
 @click.argument("inputs", metavar="INPUT...", nargs=-1, required=True)
-@click.option("-o", "--output", metavar="PATH", help="A file for one format, a folder for several; - for standard output. [default: output/]")
-@click.option("--to", metavar="LIST", cls=PartOption, family="formats", help="Formats with commas between. [default: as PATH ends, else pdf]")
+@click.option("-o", "--output", metavar="PATH", help="File for one format, folder for several; - is standard output. [default: output/]")
+@click.option("--to", metavar="LIST", cls=PartOption, family="formats", help="Formats, with commas between. [default: by PATH, else pdf]")
 @click.option("--theme", metavar="NAME", cls=PartOption, family="theme_names", default=_DEFAULTS.theme, show_default=True, help="The look.")
 @click.option("--templates", metavar="DIR", type=click.Path(path_type=Path), help="A folder of your own themes, looked into first.")
 @click.option("--paper", metavar="NAME", default=_DEFAULTS.paper, show_default=True, help="a4 or letter.")
