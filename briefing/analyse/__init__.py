@@ -1,16 +1,35 @@
 """Analysis: actors, quotations, open points, voices, and what is safe to lift."""
 
+from briefing.analyse.cast import cast
+from briefing.analyse.groups import find_groups
+from briefing.analyse.loaded import count_loaded
+from briefing.analyse.marks import quoted
+from briefing.analyse.names import find_names
+from briefing.analyse.open_points import find_open_points
+from briefing.analyse.people import find_actors
+from briefing.analyse.quotations import find_attributions
+from briefing.analyse.safety import find_unsafe
+from briefing.analyse.tokens import tokenise
+from briefing.analyse.voices import find_voices
 from briefing.language.tables import Language
-from briefing.model.findings import Findings, Member
+from briefing.model.findings import Findings
 from briefing.model.text import Article
+
+__all__ = ["analyse", "cast"]
 
 
 def analyse(article: Article, language: Language) -> Findings:
     """All that can be found in one article."""
-    n = len(article.sentences)
-    return Findings(actors=(), quotations=(), open_points=(), voices=(), unsafe=("",) * n, loaded=(0,) * n)
-
-
-def cast(articles: tuple[Article, ...], findings: tuple[Findings, ...]) -> tuple[Member, ...]:
-    """The actors of all articles together, the same somebody once, most important first."""
-    return ()
+    lines = tokenise(article, language)
+    quotes = quoted(article)
+    names = find_names(lines, language)
+    said = find_attributions(article, lines, quotes, language)
+    actors, quotations = find_actors(names, find_groups(lines, names, language), said, lines, language)
+    return Findings(
+        actors=actors,
+        quotations=quotations,
+        open_points=find_open_points(article, quotes, language.open),
+        voices=find_voices(article, quotations, actors),
+        unsafe=find_unsafe(article, lines, names, quotes, said, language),
+        loaded=count_loaded(lines, quotes, language),
+    )

@@ -1,0 +1,159 @@
+"""This file merges names and groups to actors: the same somebody under every form that the article uses."""
+
+from collections import defaultdict
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, field
+
+from briefing.analyse.groups import Group
+from briefing.analyse.names import Name, adjectives, states
+from briefing.analyse.tokens import Lines
+from briefing.language.tables import ActorWords, Language
+from briefing.model.findings import ActorType
+from briefing.model.text import Span
+
+Keys = tuple[str, ...]
+
+
+@dataclass(slots=True)
+class Somebody:
+    """An actor in the making."""
+
+    keys: Keys
+    """Of the fullest form, without what follows a surname."""
+    names: list[Name] = field(default_factory=list)
+    groups: list[Group] = field(default_factory=list)
+    state: str | None = None
+
+    @property
+    def mentions(self) -> tuple[Span, ...]:
+        """Where the article names them, in order."""
+        return tuple(sorted(one.span for one in (*self.names, *self.groups)))
+
+    def forms(self) -> tuple[str, ...]:
+        """Every form the article uses, fullest first, each once."""
+        count: dict[str, int] = defaultdict(int)
+        for one in (*self.names, *self.groups):
+            count[one.text] += 1
+        return tuple(sorted(count, key=lambda form: (-len(form.split()), -count[form], -len(form), form)))
+
+
+def gather(names: Iterable[Name], groups: Iterable[Group], lines: Lines, language: Language) -> tuple[Somebody, ...]:
+    """Everybody named, in the order of first mention."""
+    by_keys: dict[Keys, list[Name]] = defaultdict(list)
+    for name in _stated(names, lines, language):
+        by_keys[_core(name.keys, language.actors)].append(name)
+    found: list[Somebody] = []
+    for keys in sorted(by_keys, key=lambda keys: (-len(keys), by_keys[keys][0].span)):
+        _place(keys, by_keys[keys], found, language.actors)
+    found.extend(_grouped(groups))
+    return tuple(sorted(found, key=lambda somebody: somebody.mentions[0]))
+
+
+def kind(somebody: Somebody, language: Language) -> ActorType:
+    """Their type, where the evidence is strong."""
+    words = language.actors
+    if somebody.groups:
+        return "group"
+    if somebody.state:
+        return "state"
+    if any(set(name.keys) & words.organisation_words for name in somebody.names):
+        return "organisation"
+    if any(name.title or name.has_honorific for name in somebody.names) and not _is_acronym(somebody.names[0]):
+        return "person"
+    return "unknown"
+
+
+def _stated(names: Iterable[Name], lines: Lines, language: Language) -> Iterator[Name]:
+    """The names, with a state's adjective widened over its body ("Canadian government") or else left out."""
+    words = language.actors
+    for name in names:
+        if " ".join(name.keys) not in adjectives(words):
+            yield name
+            continue
+        tokens = lines.body[name.line].tokens
+        following = tokens[name.last + 1] if name.last + 1 < len(tokens) else None
+        if following and following.lower in words.bodies and following.start == name.span.end + 1:
+            yield Name(
+                words=(*name.words, following.text),
+                keys=(*name.keys, following.lower),
+                span=Span(name.span.start, following.end),
+                title=None,
+                has_honorific=False,
+                is_nested=False,
+                line=name.line,
+                first=name.first,
+                last=name.last + 1,
+            )
+
+
+def _core(keys: Keys, words: ActorWords) -> Keys:
+    while len(keys) > 1 and keys[-1] in words.suffixes:
+        keys = keys[:-1]
+    return keys
+
+
+def _place(keys: Keys, names: list[Name], found: list[Somebody], words: ActorWords) -> None:
+    """Give these names to the somebody they belong to, or to a new one."""
+    state = _state(keys, words)
+    if state:
+        fits = [one for one in found if one.state == state]
+    else:
+        fits = [one for one in found if not one.state and _same(keys, names, one, words)]
+    if not fits:
+        found.append(Somebody(keys, list(names), state=state))
+        return
+    before = [one for one in fits if one.names[0].span < names[0].span]
+    chosen = max(before, key=lambda one: one.names[0].span) if before else fits[0]
+    chosen.names = sorted([*chosen.names, *names], key=lambda name: name.span)
+
+
+def _state(keys: Keys, words: ActorWords) -> str | None:
+    forms = states(words)
+    if len(keys) > 1 and keys[-1] in words.bodies:
+        return forms.get(" ".join(keys[:-1]))
+    return forms.get(" ".join(keys))
+
+
+def _same(keys: Keys, names: list[Name], one: Somebody, words: ActorWords) -> bool:
+    """Whether a shorter form means the same somebody."""
+    full = one.keys
+    if len(keys) == 1 and _is_acronym(names[0]):
+        return any(keys[0] == initials for initials in _initials(full, words))
+    if len(keys) > len(full) or len(full) == 1:
+        return False
+    if len(keys) > 1 and keys[-1] == full[-1] and (keys[0] == full[0] or len(keys[0]) == 1 and full[0].startswith(keys[0]) and len(keys) == len(full)):
+        return len(full) - len(keys) <= 2
+    return full[-len(keys) :] == keys and _may_shorten(keys, full, words)
+
+
+def _may_shorten(keys: Keys, full: Keys, words: ActorWords) -> bool:
+    """Whether the last words of a name may stand for it: a surname may, the "India" of "Coal India" may not."""
+    is_body = bool(set(full) & words.organisation_words or set(full) & words.place_words)
+    if is_body or full[-len(keys) - 1] in {word for link in words.links for word in link.split()}:
+        return len(keys) > 1 and full[-len(keys) - 1] not in words.determiners and bool(set(keys) & words.organisation_words)
+    return not names_state(keys, words)
+
+
+def names_state(keys: Keys, words: ActorWords) -> bool:
+    """Whether these words are a state's."""
+    return " ".join(keys) in states(words)
+
+
+def _is_acronym(name: Name) -> bool:
+    text = name.text.replace(".", "")
+    return len(name.words) == 1 and 2 <= len(text) <= 6 and text.isupper()
+
+
+def _initials(keys: Keys, words: ActorWords) -> tuple[str, ...]:
+    small = {word for link in words.links for word in link.split()} | words.determiners | {"and", "&"}
+    pieces = [piece for key in keys for piece in key.split("-") if piece]
+    return ("".join(p[0] for p in pieces), "".join(p[0] for p in pieces if p not in small)) if len(keys) > 1 else ()
+
+
+def _grouped(groups: Iterable[Group]) -> Iterator[Somebody]:
+    """Groups by their noun: "dock workers" and "the workers" are the same."""
+    by_head: dict[str, list[Group]] = defaultdict(list)
+    for group in groups:
+        by_head[group.head].append(group)
+    for head, members in by_head.items():
+        yield Somebody((head,), groups=members)

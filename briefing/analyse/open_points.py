@@ -1,0 +1,76 @@
+"""This file finds the sentences that say something is unknown, undecided, pending, disputed, unanswered or unverified."""
+
+import re
+from functools import cache
+from typing import get_args
+
+from briefing.analyse.marks import Quoted
+from briefing.analyse.phrases import any_expression, any_of
+from briefing.language.tables import OpenWords
+from briefing.model.findings import OpenKind, OpenPoint
+from briefing.model.text import Article, Span
+
+_ENOUGH = 1.0
+_HINT = 0.5
+_QUOTED = 0.7  # what a cue inside a quotation counts: the doubt is the speaker's
+# How telling the kinds are on the page: what is plainly unknown before what may come.
+_WEIGHTS: dict[str, float] = {
+    "unknown": 1.5, "unanswered": 1.4, "question": 1.1, "pending": 1.1, "disputed": 1.1, "unverified": 1.05, "outcome": 1.0,
+}
+
+
+def find_open_points(article: Article, quotes: tuple[Quoted, ...], words: OpenWords) -> tuple[OpenPoint, ...]:
+    """The open points, most important first."""
+    found = [point for number in range(len(article.sentences)) if (point := _point(article, number, quotes, words))]
+    return tuple(sorted(found, key=lambda point: (-point.weight, point.sentence)))
+
+
+def _point(article: Article, number: int, quotes: tuple[Quoted, ...], words: OpenWords) -> OpenPoint | None:
+    span = article.sentences[number].span
+    text = article.source.text
+    if any_expression(words.settled).search(text, span.start, span.end):
+        return None
+    cues = [(kind, Span(m.start(), m.end()), 1.0) for kind, pattern in _patterns(words, "cues") for m in [pattern.search(text, span.start, span.end)] if m]
+    hints = [(kind, Span(m.start(), m.end()), _HINT) for kind, pattern in _patterns(words, "hints") for m in [pattern.search(text, span.start, span.end)] if m]
+    own = [quote.span for quote in quotes if quote.span.meets(span)]
+    hints = [hint for hint in hints if not any(quote.covers(hint[1]) for quote in own)]
+    if sum(strength for _, _, strength in (*cues, *hints)) < _ENOUGH:
+        return None
+    kind, cue, _ = max(cues or hints, key=lambda one: (_WEIGHTS[one[0]], -one[1].start))
+    weight = sum(_WEIGHTS[k] * strength * (_QUOTED if any(q.covers(c) for q in own) else 1) for k, c, strength in (*cues, *hints))
+    asks = _asks(text, span, words)
+    return OpenPoint(sentence=number, kind=kind, cue=cue, asks=asks, weight=weight * _early(number, len(article.sentences)))
+
+
+def _early(number: int, sentences: int) -> float:
+    """A little more for what stands early."""
+    return 1.2 - 0.4 * number / max(1, sentences)
+
+
+def _patterns(words: OpenWords, table: str) -> tuple[tuple[OpenKind, re.Pattern[str]], ...]:
+    return _compiled(tuple((kind, tuple(expressions)) for kind, expressions in getattr(words, table).items()))
+
+
+@cache
+def _compiled(table: tuple[tuple[OpenKind, tuple[str, ...]], ...]) -> tuple[tuple[OpenKind, re.Pattern[str]], ...]:
+    for kind, _ in table:
+        if kind not in get_args(OpenKind):
+            raise ValueError(f"no kind of open point called {kind!r}")
+    return tuple((kind, any_expression(expressions)) for kind, expressions in table)
+
+
+@cache
+def _question(asking: tuple[str, ...], asks: tuple[str, ...]) -> re.Pattern[str]:
+    """Matches "unclear whether the talks will resume"; group 1 is the question; not "if it rains"."""
+    return re.compile(rf"\b(?:{'|'.join(asking)})\s+((?:{'|'.join(re.escape(ask) for ask in asks)})\b[^.;:?!“”\"\n]{{8,200}})", re.IGNORECASE)
+
+
+def _asks(text: str, span: Span, words: OpenWords) -> Span | None:
+    """The sentence's own indirect question."""
+    match = _question(words.asking, words.asks).search(text, span.start, span.end)
+    if match is None:
+        return None
+    end = match.end(1)
+    while text[end - 1].isspace() or text[end - 1] == ",":
+        end -= 1
+    return Span(match.start(1), end)

@@ -1,0 +1,54 @@
+"""This file turns what was found of names, groups and speech into the list of actors, most important first."""
+
+from bisect import bisect_left
+
+from briefing.analyse.actors import Somebody, gather, kind
+from briefing.analyse.groups import Group
+from briefing.analyse.names import Name
+from briefing.analyse.quotations import Attribution
+from briefing.analyse.roles import find_role
+from briefing.analyse.salience import acts, weigh
+from briefing.analyse.tokens import Lines
+from briefing.language.tables import Language
+from briefing.model.findings import Actor, Quotation, Speaker
+from briefing.model.text import Span
+
+
+def find_actors(
+    names: tuple[Name, ...], groups: tuple[Group, ...], said: tuple[Attribution, ...], lines: Lines, language: Language
+) -> tuple[tuple[Actor, ...], tuple[Quotation, ...]]:
+    """The actors, and the quotations with their speakers recognised among them."""
+    everybody = gather(names, groups, lines, language)
+    speakers = [_recognise(one, everybody, lines, language) for one in said]
+    actors = [_actor(somebody, speakers.count(place), lines, language) for place, somebody in enumerate(everybody)]
+    order = sorted(range(len(actors)), key=lambda place: (-actors[place].weight, actors[place].mentions[0], actors[place].name))
+    rank = {place: index for index, place in enumerate(order)}
+    quotations = tuple(
+        Quotation(one.span, Speaker(one.speaker, None if speaker is None else rank[speaker]) if one.speaker else None, one.is_direct)
+        for one, speaker in zip(said, speakers, strict=True)
+    )
+    return tuple(actors[place] for place in order), quotations
+
+
+def _actor(somebody: Somebody, speeches: int, lines: Lines, language: Language) -> Actor:
+    role = find_role(somebody, lines, language)
+    type_ = kind(somebody, language)
+    forms = somebody.forms()
+    return Actor(
+        name=forms[0],
+        type=type_,
+        role=role,
+        aliases=forms[1:],
+        mentions=somebody.mentions,
+        weight=weigh(somebody, type_, speeches, role is not None, lines, language),
+    )
+
+
+def _recognise(one: Attribution, everybody: tuple[Somebody, ...], lines: Lines, language: Language) -> int | None:
+    """Who the speaker's words name, where they leave no doubt."""
+    if one.speaker is None:
+        return None
+    named = [(mention, place) for place, somebody in enumerate(everybody) for mention in somebody.mentions if one.speaker.covers(mention)]
+    if not named:
+        return None
+    return min(named)[1]

@@ -1,0 +1,150 @@
+"""This file says why a sentence may not be lifted out of its text alone."""
+
+from briefing.analyse.marks import Quoted
+from briefing.analyse.names import Name, states
+from briefing.analyse.phrases import any_expression, any_of
+from briefing.analyse.quotations import Attribution
+from briefing.analyse.tokens import Line, Lines, Token
+from briefing.language.tables import Language
+from briefing.model.text import Article, Span
+
+_FRAGMENT = 4  # words; a shorter sentence is a label
+_MOSTLY = 0.6  # share of a sentence inside quotation marks from which it needs a speaker
+
+
+def find_unsafe(
+    article: Article, lines: Lines, names: tuple[Name, ...], quotes: tuple[Quoted, ...], said: tuple[Attribution, ...], language: Language
+) -> tuple[str, ...]:
+    """For each sentence the reason against lifting it alone, or "" where there is none.
+
+    The first sentence of a unit is judged as if lifted with the rest of it; the others are always part of a quotation.
+    """
+    by_line: dict[int, list[Name]] = {}
+    for name in names:
+        by_line.setdefault(name.line, []).append(name)
+    spoken = {one.span for one in said if one.is_direct and one.speaker}
+    reasons = [""] * len(article.sentences)
+    for unit in article.units:
+        for number in unit:
+            part = "part of a quotation" if number != unit[0] else ""
+            reasons[number] = part or _reason(article, unit, lines.body[number], by_line.get(number, []), quotes, spoken, said, language)
+    return tuple(reasons)
+
+
+def _reason(
+    article: Article,
+    unit: range,
+    line: Line,
+    names: list[Name],
+    quotes: tuple[Quoted, ...],
+    spoken: set[Span],
+    said: tuple[Attribution, ...],
+    language: Language,
+) -> str:
+    span = article.sentences[line.sentence].span
+    text = article.words_of(span)
+    own = [quote for quote in quotes if quote.span.meets(span)]
+    return (
+        _quotation_reason(article.unit_span(unit), span, own, spoken, said)
+        or _fragment_reason(line, text)
+        or _leaning_reason(text, line, language)
+        or _pronoun_reason(line, names, [quote.span for quote in own], text, language)
+    )
+
+
+def _quotation_reason(unit: Span, span: Span, quotes: list[Quoted], spoken: set[Span], said: tuple[Attribution, ...]) -> str:
+    """Half of a quotation, or one without its speaker."""
+    for quote in quotes:
+        if not unit.covers(quote.span) or not (quote.is_closed and quote.is_opened):
+            return "part of a quotation"
+    inside = sum(min(quote.span.end, span.end) - max(quote.span.start, span.start) for quote in quotes)
+    if inside < _MOSTLY * (span.end - span.start):
+        return ""
+    named = any(one.speaker and unit.covers(one.speaker) for one in said if one.is_direct and one.span in spoken and unit.covers(one.span))
+    return "" if named else "no speaker"
+
+
+def _fragment_reason(line: Line, text: str) -> str:
+    words = sum(token.is_word for token in line.tokens)
+    first = line.tokens[0]
+    if words < _FRAGMENT or text.rstrip()[-1] in ":,;" or text.rstrip().endswith(("...", "…")):
+        return "fragment"
+    if first.text[0].islower() or first.text in (":", "-", ".", "…", ",", ")", "—", "–", "]"):
+        return "fragment"
+    if text.rstrip()[-1].isalnum() and not any(token.text[0].islower() and len(token.text) > 3 for token in line.tokens):
+        return "fragment"
+    return ""
+
+
+def _leaning_reason(text: str, line: Line, language: Language) -> str:
+    words = language.safety
+    opening = any_of(words.connectives).match(text)
+    if opening and (text[opening.end() : opening.end() + 1] in ",;" or opening.end() - opening.start() > 6):
+        return "leans on the sentence before"
+    if any_expression(words.leaning).search(text):
+        return "time told before"
+    if any_expression(words.openings).match(text.lstrip("“\"'‘")):
+        return "told before"
+    return ""
+
+
+def _pronoun_reason(line: Line, names: list[Name], quotes: list[Span], text: str, language: Language) -> str:
+    """A pronoun or demonstrative whose referent is outside the sentence."""
+    words = language.safety
+    start = line.tokens[0].start
+    free = [Span(m.start() + start, m.end() + start) for pattern in (words.here_and_now, words.expletives) for m in any_expression(pattern).finditer(text)]
+    comma = next((place for place, token in enumerate(line.tokens) if token.text == ","), -1)
+    for place, token in enumerate(line.tokens):
+        is_quoted = any(quote.start <= token.start < quote.end for quote in quotes)
+        if any(span.start <= token.start < span.end for span in free):
+            continue
+        if token.lower in words.first_person and not is_quoted and token.text not in ("US", "May"):
+            return "first person"
+        if token.lower in words.demonstratives and _points_back(line.tokens, place, language):
+            return "demonstrative"
+        if token.lower in words.personal and not _has_person(line, place, names, comma, language):
+            return "pronoun"
+        if token.lower in words.neutral and not _has_noun(line, place, names, comma, language):
+            return "pronoun"
+    return ""
+
+
+def _points_back(tokens: tuple[Token, ...], place: int, language: Language) -> bool:
+    """Whether a demonstrative needs something told before: at the front of its clause, or before a noun."""
+    lower = tokens[place].lower
+    following = tokens[place + 1] if place + 1 < len(tokens) else None
+    if following is None or not following.is_word:
+        return lower in ("this", "these", "those", "that") and place > 0 and tokens[place - 1].lower in language.speech.prepositions
+    if lower == "that":
+        return place == 0 and (following.lower in language.actors.auxiliaries or following.lower not in language.actors.determiners and not following.is_capital)
+    return True
+
+
+def _has_person(line: Line, place: int, names: list[Name], comma: int, language: Language) -> bool:
+    """Whether somebody whom "he" may mean is named before it, or right after the opening clause."""
+    for name in names:
+        if name.last < place and " ".join(name.keys) not in states(language.actors) and not set(name.keys) & language.actors.organisation_words:
+            return True
+    for token in line.tokens[:place]:
+        if token.lower in language.actors.role_nouns or token.lower in _people(language):
+            return True
+    return _follows_clause(line, place, names, comma, language)
+
+
+def _people(language: Language) -> frozenset[str]:
+    return language.actors.group_nouns
+
+
+def _has_noun(line: Line, place: int, names: list[Name], comma: int, language: Language) -> bool:
+    """Whether any noun stands before the pronoun in its sentence."""
+    for token in line.tokens[:place]:
+        if token.is_word and token.lower not in language.stop_words and not token.lower.endswith("ly") and token.lower not in language.speech.verbs and token.lower not in language.actors.not_names:
+            return True
+    return _follows_clause(line, place, names, comma, language)
+
+
+def _follows_clause(line: Line, place: int, names: list[Name], comma: int, language: Language) -> bool:
+    """Whether the pronoun stands in an opening clause and its noun right after ("After his speech, Reid left")."""
+    if not 0 < place < comma:
+        return False
+    return any(comma < name.first <= comma + 4 for name in names)

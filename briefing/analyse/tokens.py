@@ -1,0 +1,110 @@
+"""This file cuts sentences into words and signs, each with its place in the source."""
+
+import re
+from collections import Counter
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import cache
+from typing import NamedTuple
+
+from briefing.language.tables import Language, SentenceWords
+from briefing.model.text import Article, Span
+
+# Matches "O'Neill", "Ki-moon", "2.3", "U.S.", "J." before a space, "'s", "“" one by one; never a space.
+_TOKEN = re.compile(
+    r"""
+    (?: [^\W\d_]\. ){2,}                                              # U.S. and a.m.
+  | [^\W\d_]\. (?= [ ] [^\W\d_] )                                    # J. in "J. Smith"
+  | ['’] s \b                                                         # the possessive, on its own
+  | [^\W_]+ (?: (?: ['’`] (?! s\b ) | [-&] | [.,](?=\d) ) [^\W_]+ )*  # words and numbers
+  | \S
+    """,
+    re.VERBOSE,
+)
+
+
+_AMID = frozenset(",;/&()’'-–—") | {"'s", "’s"}  # signs after which a sentence goes on
+
+
+class Token(NamedTuple):
+    """A word or a sign."""
+
+    start: int
+    end: int
+    text: str
+    lower: str
+    """For comparing: lower case, a title's full stop left out, ' for ’."""
+
+    @property
+    def is_word(self) -> bool:
+        """Whether it begins with a letter or digit."""
+        return self.text[0].isalnum()
+
+    @property
+    def is_capital(self) -> bool:
+        """Whether it begins with a capital letter."""
+        return self.text[0].isupper()
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """The tokens of one sentence, or of the title."""
+
+    sentence: int
+    """Number of the sentence; -1 for the title."""
+    tokens: tuple[Token, ...]
+
+    def span(self, first: int, last: int) -> Span:
+        """The stretch from one token to another, both included."""
+        return Span(self.tokens[first].start, self.tokens[last].end)
+
+
+@dataclass(frozen=True, slots=True)
+class Lines:
+    """All tokens of an article, with what its own spelling shows."""
+
+    title: Line | None
+    body: tuple[Line, ...]
+    in_lower_case: Counter[str]
+    """How often a word stands without a capital."""
+    in_capitals: Counter[str]
+    """How often a word has a capital where no sentence begins."""
+
+
+def tokenise(article: Article, language: Language) -> Lines:
+    """The article's title and sentences as tokens."""
+    text = article.source.text
+    body = tuple(Line(n, tuple(_tokens(text, s.span, language.sentences))) for n, s in enumerate(article.sentences))
+    title = Line(-1, tuple(_tokens(text, article.title, language.sentences))) if article.title else None
+    lower: Counter[str] = Counter()
+    capitals: Counter[str] = Counter()
+    for line in body:
+        for place, token in enumerate(line.tokens):
+            if token.text[0].islower():
+                lower[token.lower] += 1
+            elif token.is_capital and not begins(line.tokens, place):
+                capitals[token.lower] += 1
+    return Lines(title, body, lower, capitals)
+
+
+def begins(tokens: tuple[Token, ...], place: int) -> bool:
+    """Whether a capital at this place says nothing: a sentence, a quotation or a part after a colon begins here."""
+    return place == 0 or not (tokens[place - 1].is_word or tokens[place - 1].text in _AMID)
+
+
+def _tokens(text: str, span: Span, words: SentenceWords) -> Iterator[Token]:
+    abbreviations = _abbreviations(words)
+    end = -1
+    for match in _TOKEN.finditer(text, span.start, span.end):
+        start = match.start()
+        if start < end:
+            continue  # the full stop of an abbreviation
+        word, end = match[0], match.end()
+        if text[end : end + 1] == "." and end < span.end and word in abbreviations:
+            end += 1
+        yield Token(start, end, text[start:end], word.rstrip(".").replace("’", "'").lower())
+
+
+@cache
+def _abbreviations(words: SentenceWords) -> frozenset[str]:
+    return frozenset(word[:-1] for word in words.before_name | words.may_end if word.endswith("."))
