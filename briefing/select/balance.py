@@ -11,6 +11,7 @@ from briefing.select.pool import Candidate, Pool
 
 WORTH_HAVING = 700  # words: more than the fullest page of 9-point text holds
 REDUNDANCY = 0.7  # of the score is lost by a point that only repeats
+SOURCE_SLACK = 0.15  # of the length may be passed so that every source has a point
 DEFICIT = 0.5  # gain of a candidate whose section or voice is wholly missing its share
 
 
@@ -32,9 +33,17 @@ class _Choosing:
         candidate = self.pool.candidates[number]
         return not any((candidate.article, sentence) in self.taken for sentence in candidate.sentences)
 
-    def fits(self, number: int, reserve: int = 0) -> bool:
-        """Whether the summary is nearer to its length with the candidate (and words kept for others) than without."""
-        return not self.chosen or self.words + self.pool.candidates[number].words / 2 + reserve <= self.limit
+    def fits(self, number: int, reserve: int = 0, slack: float = 0.0) -> bool:
+        """Whether the length stays within half a sentence of what is asked for.
+
+        Args:
+            reserve: words of points that must still find room after this one.
+            slack: share of the length by which a demand that matters more than length may pass it.
+        """
+        words = self.pool.candidates[number].words
+        if not self.chosen and not reserve:
+            return True
+        return self.words + words + reserve - min(words, reserve or words) / 2 <= self.limit * (1 + slack)
 
     def gain(self, number: int) -> float:
         """The score, less what is known already."""
@@ -52,8 +61,8 @@ class _Choosing:
         self.taken.update((candidate.article, sentence) for sentence in candidate.sentences)
 
     def take_best(self, numbers: Iterable[int], bonus: Callable[[int], float] = lambda _: 0.0) -> bool:
-        """Choose the best of these that is free and fits; False where there is none."""
-        open_ = [number for number in numbers if self.is_free(number) and self.fits(number)]
+        """Choose the best of these that is free; False where there is none."""
+        open_ = [number for number in numbers if self.is_free(number)]
         if not open_:
             return False
         self.take(max(open_, key=lambda number: (self.gain(number) + bonus(number), -number)))
@@ -71,20 +80,20 @@ def choose(pool: Pool, scores: Sequence[float], words: int | None) -> tuple[int,
     _one_a_source(choosing, numbers)
     _one_a_section(choosing, numbers)
     _one_a_voice(choosing, numbers)
-    while choosing.take_best(numbers, _deficits(choosing)):
+    while choosing.take_best(filter(choosing.fits, numbers), _deficits(choosing)):
         pass
     return tuple(choosing.chosen)
 
 
 def _one_a_source(choosing: _Choosing, numbers: range) -> None:
-    _one_a_group(choosing, numbers, lambda candidate: (candidate.article,))
+    _one_a_group(choosing, numbers, lambda candidate: (candidate.article,), SOURCE_SLACK)
 
 
 def _one_a_section(choosing: _Choosing, numbers: range) -> None:
-    _one_a_group(choosing, numbers, lambda candidate: candidate.place)
+    _one_a_group(choosing, numbers, lambda candidate: candidate.place, 0.0)
 
 
-def _one_a_group(choosing: _Choosing, numbers: range, group_of: Callable[[Candidate], tuple[int, ...]]) -> None:
+def _one_a_group(choosing: _Choosing, numbers: range, group_of: Callable[[Candidate], tuple[int, ...]], slack: float) -> None:
     """The best of every group that has no point yet, the group with the best candidate first.
 
     A group's best is passed over for a shorter one where it would leave no room for the groups still to come.
@@ -96,10 +105,14 @@ def _one_a_group(choosing: _Choosing, numbers: range, group_of: Callable[[Candid
     shortest = {group: min(candidates[number].words for number in found) for group, found in members.items()}
     while True:
         covered = {group_of(candidates[number]) for number in choosing.chosen}
-        missing = {group: found for group, found in members.items() if group not in covered}
+        missing = [group for group in members if group not in covered]
+        open_ = [(number, shortest[group]) for group in missing for number in members[group]]
         reserve = sum(shortest[group] for group in missing)
-        modest = [n for group, found in missing.items() for n in found if choosing.fits(n, reserve - shortest[group])]
-        if not choosing.take_best(modest) and not choosing.take_best(n for found in missing.values() for n in found):
+        for room, over in ((reserve, 0.0), (reserve, slack), (0, slack)):
+            fitting = [number for number, own in open_ if choosing.fits(number, max(0, room - own), over)]
+            if choosing.take_best(fitting):
+                break
+        else:
             return
 
 
@@ -114,7 +127,7 @@ def _one_a_voice(choosing: _Choosing, numbers: range) -> None:
     for name in sorted(said, key=lambda name: (-said[name], name)):
         heard = {voice for number in choosing.chosen for voice, _ in candidates[number].voices}
         if said[name] >= least and name not in heard:
-            choosing.take_best(number for number in numbers if name in dict(candidates[number].voices))
+            choosing.take_best(number for number in numbers if name in dict(candidates[number].voices) and choosing.fits(number))
 
 
 def _deficits(choosing: _Choosing) -> Callable[[int], float]:
