@@ -1,8 +1,89 @@
 """This file turns open points into the outstanding questions of a story."""
 
-from briefing.model.findings import Ask, Story
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from briefing.language import load
+from briefing.language.terms import terms
+from briefing.model.findings import Ask, OpenPoint, Story
+from briefing.model.text import Article, Span
+
+_SAME = 0.5  # share of the shorter one's terms from which two points raise one question
+_FEW_TERMS = 3  # fewer say too little to compare
+_LEANING = 0.8  # what a point that needs the sentence before counts
+_RESOLVED = ("pronoun", "demonstrative", "told before", "leans on the sentence before", "time told before")  # by the sentence before
+
+
+@dataclass(frozen=True, slots=True)
+class _Raised:
+    """An open point with the stretch of text that can stand as its evidence."""
+
+    article: int
+    point: OpenPoint
+    evidence: Span
+    terms: frozenset[str]
+    weight: float
 
 
 def questions(story: Story) -> tuple[Ask, ...]:
-    """The outstanding questions, most important first, one for each thing asked."""
-    return ()
+    """The outstanding questions, most important first, one for each thing asked.
+
+    A point whose words cannot stand alone brings the sentence before, or else is left out.
+    """
+    raised = sorted(_raised(story), key=lambda one: (-one.weight, one.article, one.evidence))
+    groups: list[list[_Raised]] = []
+    for one in raised:
+        same = next((group for group in groups if _is_same(one, group[0])), None)
+        if same is None:
+            groups.append([one])
+        else:
+            same.append(one)
+    ranked = sorted(groups, key=lambda group: (-_weight(group), group[0].article, group[0].evidence))
+    return tuple(_ask(group) for group in ranked)
+
+
+def _raised(story: Story) -> Iterator[_Raised]:
+    for number, (article, found) in enumerate(zip(story.articles, story.findings, strict=True)):
+        language = load(article.language)
+        for point in found.open_points:
+            evidence, share = _evidence(article, point.sentence, found.unsafe)
+            if evidence:
+                own = article.words_of(article.sentences[point.sentence].span)
+                yield _Raised(number, point, evidence, frozenset(terms(own, language)), point.weight * share)
+
+
+def _evidence(article: Article, sentence: int, unsafe: tuple[str, ...]) -> tuple[Span | None, float]:
+    """The stretch that can stand for a point, and what the point then counts."""
+    unit = article.unit_of(sentence)
+    first = unit[0]
+    if not unsafe[first]:
+        return article.unit_span(unit), 1.0
+    before = first - 1
+    if unsafe[first] not in _RESOLVED or before < 0 or article.sentences[before].section != article.sentences[first].section:
+        return None, 0.0
+    opening = article.unit_of(before)[0]
+    if unsafe[opening]:
+        return None, 0.0
+    return Span(article.sentences[opening].span.start, article.unit_span(unit).end), _LEANING
+
+
+def _is_same(one: _Raised, other: _Raised) -> bool:
+    """Whether two points raise one question: mostly the same terms, or overlapping evidence."""
+    if one.article == other.article and one.evidence.meets(other.evidence):
+        return True
+    fewer = min(len(one.terms), len(other.terms))
+    return fewer >= _FEW_TERMS and len(one.terms & other.terms) >= _SAME * fewer
+
+
+def _weight(group: list[_Raised]) -> float:
+    """The weightiest point's, and a little for each other article that raises it."""
+    return group[0].weight + 0.5 * (len({one.article for one in group}) - 1)
+
+
+def _ask(group: list[_Raised]) -> Ask:
+    text = next(((one.article, one.point.asks) for one in group if one.point.asks), None)
+    evidence: list[tuple[int, Span]] = []
+    for one in group:
+        if not any(article == one.article and span.meets(one.evidence) for article, span in evidence):
+            evidence.append((one.article, one.evidence))
+    return Ask(group[0].point.kind, text, tuple(evidence))
