@@ -91,5 +91,7 @@ def _quotation(reading: Reading, quotation: Quotation) -> str:
     article, speaker = reading.article, quotation.speaker
     actor = "" if speaker is None or speaker.actor is None else f" = {reading.findings.actors[speaker.actor].name}"
     who = "nobody" if speaker is None else article.words_of(speaker.span) + actor
-    said = article.words_of(quotation.span).strip(_MARKS).removeprefix("that ")
-    return f"{'direct' if quotation.is_direct else 'indirect'} | {who} | {said}"
+    said = article.words_of(quotation.span).strip(_MARKS)
+    if quotation.is_direct:
+        return f"direct | {who} | {said}"
+    return f"indirect | {who} | {said.removeprefix('that ').rstrip('.')}"
