@@ -29,9 +29,19 @@ class _Choosing:
     """(article, sentence) pairs that stand in a chosen point."""
 
     def is_free(self, number: int) -> bool:
-        """Whether no sentence of the candidate is chosen yet."""
+        """Whether nothing of the candidate is chosen yet, or only the point that it would go on from."""
         candidate = self.pool.candidates[number]
-        return not any((candidate.article, sentence) in self.taken for sentence in candidate.sentences)
+        taken = {sentence for sentence in candidate.sentences if (candidate.article, sentence) in self.taken}
+        return not taken or (self._is_longer(number) and taken == set(self.pool.candidates[number - 1].sentences))
+
+    def added_words(self, number: int) -> int:
+        """How much longer the summary is with the candidate."""
+        longer_by = self.pool.candidates[number - 1].words if self._is_longer(number) else 0
+        return self.pool.candidates[number].words - longer_by
+
+    def _is_longer(self, number: int) -> bool:
+        """Whether the candidate is a pair whose first half is a point already."""
+        return self.pool.candidates[number].is_pair and number - 1 in self.chosen
 
     def fits(self, number: int, reserve: int = 0, slack: float = 0.0) -> bool:
         """Whether the length stays within half a sentence of what is asked for.
@@ -40,7 +50,7 @@ class _Choosing:
             reserve: words of points that must still find room after this one.
             slack: share of the length by which a demand that matters more than length may pass it.
         """
-        words = self.pool.candidates[number].words
+        words = self.added_words(number)
         if not self.chosen and not reserve:
             return True
         return self.words + words + reserve - min(words, reserve or words) / 2 <= self.limit * (1 + slack)
@@ -53,10 +63,13 @@ class _Choosing:
         return self.scores[number] * (1 - REDUNDANCY * repeated**2)
 
     def take(self, number: int) -> None:
-        """Choose a candidate."""
+        """Choose a candidate; a pair takes the place of its first half."""
         candidate = self.pool.candidates[number]
-        self.chosen.append(number)
-        self.words += candidate.words
+        self.words += self.added_words(number)
+        if self._is_longer(number):
+            self.chosen[self.chosen.index(number - 1)] = number
+        else:
+            self.chosen.append(number)
         self.known.update(candidate.terms)
         self.taken.update((candidate.article, sentence) for sentence in candidate.sentences)
 

@@ -28,7 +28,7 @@ class Candidate:
     voices: tuple[tuple[str, int], ...]
     """(voice, attributed words)."""
     is_pair: bool
-    """Whether it is safe only because its sentences stand together."""
+    """Whether it is safe only because its sentences stand together; its first half is the candidate before it."""
 
     @property
     def place(self) -> tuple[int, int]:
