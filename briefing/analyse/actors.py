@@ -5,8 +5,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 
 from briefing.analyse.groups import Group
-from briefing.analyse.names import Name, adjectives, states
-from briefing.analyse.tokens import Lines
+from briefing.analyse.names import Name, states
 from briefing.language.tables import ActorWords, Language
 from briefing.model.findings import ActorType
 from briefing.model.text import Span
@@ -34,13 +33,18 @@ class Somebody:
         count: dict[str, int] = defaultdict(int)
         for one in (*self.names, *self.groups):
             count[one.text] += 1
-        return tuple(sorted(count, key=lambda form: (-len(form.split()), -count[form], -len(form), form)))
+        for name in self.names:
+            if name.address:
+                count[name.address] += 1
+        own = self.state or ""
+        addresses = {name.address for name in self.names}
+        return tuple(sorted(count, key=lambda form: (form != own, form in addresses, -len(form.split()), -count[form], -len(form), form)))
 
 
-def gather(names: Iterable[Name], groups: Iterable[Group], lines: Lines, language: Language) -> tuple[Somebody, ...]:
+def gather(names: Iterable[Name], groups: Iterable[Group], language: Language) -> tuple[Somebody, ...]:
     """Everybody named, in the order of first mention."""
     by_keys: dict[Keys, list[Name]] = defaultdict(list)
-    for name in _stated(names, lines, language):
+    for name in names:
         by_keys[_core(name.keys, language.actors)].append(name)
     found: list[Somebody] = []
     for keys in sorted(by_keys, key=lambda keys: (-len(keys), by_keys[keys][0].span)):
@@ -61,29 +65,6 @@ def kind(somebody: Somebody, language: Language) -> ActorType:
     if any(name.title or name.has_honorific for name in somebody.names) and not _is_acronym(somebody.names[0]):
         return "person"
     return "unknown"
-
-
-def _stated(names: Iterable[Name], lines: Lines, language: Language) -> Iterator[Name]:
-    """The names, with a state's adjective widened over its body ("Canadian government") or else left out."""
-    words = language.actors
-    for name in names:
-        if " ".join(name.keys) not in adjectives(words):
-            yield name
-            continue
-        tokens = lines.body[name.line].tokens
-        following = tokens[name.last + 1] if name.last + 1 < len(tokens) else None
-        if following and following.lower in words.bodies and following.start == name.span.end + 1:
-            yield Name(
-                words=(*name.words, following.text),
-                keys=(*name.keys, following.lower),
-                span=Span(name.span.start, following.end),
-                title=None,
-                has_honorific=False,
-                is_nested=False,
-                line=name.line,
-                first=name.first,
-                last=name.last + 1,
-            )
 
 
 def _core(keys: Keys, words: ActorWords) -> Keys:
@@ -111,7 +92,15 @@ def _state(keys: Keys, words: ActorWords) -> str | None:
     forms = states(words)
     if len(keys) > 1 and keys[-1] in words.bodies:
         return forms.get(" ".join(keys[:-1]))
+    if len(keys) > 1 and len(keys[0]) == 1:
+        return next((state for state in forms.values() if _abbreviates(keys, state)), None)
     return forms.get(" ".join(keys))
+
+
+def _abbreviates(keys: Keys, state: str) -> bool:
+    """Whether "n korea" is short for "North Korea"."""
+    full = state.lower().split()
+    return len(full) == len(keys) and full[1:] == list(keys[1:]) and full[0].startswith(keys[0])
 
 
 def _same(keys: Keys, names: list[Name], one: Somebody, words: ActorWords) -> bool:

@@ -64,6 +64,8 @@ def _belongs(token: Token, following: Token, place: int, language: Language) -> 
         return False
     if lower in words.group_modifiers or lower in words.determiners or lower in language.speech.verbs or lower in language.speech.prepositions:
         return False
+    if lower in words.not_names or lower in words.numbers:
+        return False
     if token.is_capital:
         return True
     return not lower.endswith((*words.verb_endings, "ing", "ly")) or lower in words.role_modifiers

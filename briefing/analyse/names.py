@@ -1,7 +1,7 @@
 """This file finds names: capitalised words that the article's own spelling does not explain otherwise."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cache
 
 from briefing.analyse.tokens import Line, Lines, Token, begins
@@ -25,6 +25,8 @@ class Name:
     has_honorific: bool
     is_nested: bool
     """Whether it only describes somebody else ("NASA" in "NASA Administrator X")."""
+    address: str
+    """The name with the one word before it that addresses them ("Mr. Hunter"), or nothing."""
     line: int
     first: int
     last: int
@@ -43,7 +45,7 @@ def find_names(lines: Lines, language: Language) -> tuple[Name, ...]:
         if not _is_shouted(line):
             for first, last in _chunks(line, lines, language):
                 found.extend(_names_in(line, first, last, language.actors))
-    return tuple(found)
+    return tuple(widened for name in found for widened in _widened(name, lines.body[name.line].tokens, language.actors))
 
 
 @cache
@@ -66,8 +68,25 @@ def adjectives(words: ActorWords) -> frozenset[str]:
 
 @cache
 def title_phrases(words: ActorWords) -> frozenset[tuple[str, ...]]:
-    """Titles and role nouns, each as its words."""
-    return frozenset(tuple(phrase.split()) for phrase in words.titles) | frozenset((noun,) for noun in words.role_nouns)
+    """Titles and role nouns, each as its words; no noun that names a body."""
+    return frozenset(tuple(phrase.split()) for phrase in words.titles) | frozenset((noun,) for noun in words.role_nouns - words.organisation_words)
+
+
+def _widened(name: Name, tokens: tuple[Token, ...], words: ActorWords) -> Iterator[Name]:
+    """The name; a state's adjective goes with its body ("Canadian government") or not at all."""
+    following = tokens[name.last + 1] if name.last + 1 < len(tokens) else None
+    is_followed = following is not None and following.start == name.span.end + 1
+    if " ".join(name.keys) not in adjectives(words):
+        describes = is_followed and following is not None and following.lower in words.group_nouns | words.role_nouns and not following.is_capital
+        yield replace(name, is_nested=name.is_nested or describes)
+    elif is_followed and following is not None and following.lower in words.bodies:
+        yield replace(
+            name,
+            words=(*name.words, following.text),
+            keys=(*name.keys, following.lower),
+            span=Span(name.span.start, following.end),
+            last=name.last + 1,
+        )
 
 
 def _is_shouted(line: Line) -> bool:
@@ -95,9 +114,16 @@ def _chunks(line: Line, lines: Lines, language: Language) -> Iterator[tuple[int,
 
 def _may_name(tokens: tuple[Token, ...], place: int, language: Language) -> bool:
     token = tokens[place]
+    if len(token.text) == 1 and not _goes_on(tokens, place) or "-" in token.text and token.text.rpartition("-")[2].islower() and not _is_last_capital(tokens, place):
+        return False
     if not token.is_capital or token.lower in language.actors.not_names and not _goes_on(tokens, place):
         return False
     return not (token.lower in language.stop_words and not token.text.isupper() and not _goes_on(tokens, place))
+
+
+def _is_last_capital(tokens: tuple[Token, ...], place: int) -> bool:
+    """Whether no capital follows, so that "Kolkata-based" or "Ki-moon" is a word of its own."""
+    return place > 0 and tokens[place - 1].is_capital
 
 
 def _goes_on(tokens: tuple[Token, ...], place: int) -> bool:
@@ -123,7 +149,10 @@ def _step(tokens: tuple[Token, ...], first: int, last: int, words: ActorWords) -
     following = tokens[last + 1]
     if not _touch(tokens[last], following):
         return 0
-    if following.is_capital and following.is_word:
+    if following.lower in words.determiners:
+        return 0
+    head, _, rest = following.text.partition("-")
+    if following.is_capital and following.is_word or head in words.particles and rest[:1].isupper():
         return 1
     if following.text.isdigit() and last > first - 1 and len(following.text) < 4 and not _is_date(tokens[last], words):
         return 1
@@ -224,7 +253,15 @@ def _name(line: Line, first: int, last: int, title: Span | None, words: ActorWor
         title=title,
         has_honorific=has_honorific,
         is_nested=is_nested,
+        address=_address(line.tokens, first, last, words),
         line=line.sentence,
         first=first,
         last=last,
     )
+
+
+def _address(tokens: tuple[Token, ...], first: int, last: int, words: ActorWords) -> str:
+    if not first or not tokens[first - 1].is_capital or last > first:
+        return ""
+    is_title = tokens[first - 1].lower in words.honorifics or (tokens[first - 1].lower,) in title_phrases(words)
+    return " ".join(token.text for token in tokens[first - 1 : last + 1]) if is_title else ""

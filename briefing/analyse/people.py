@@ -7,7 +7,7 @@ from briefing.analyse.groups import Group
 from briefing.analyse.names import Name
 from briefing.analyse.quotations import Attribution
 from briefing.analyse.roles import find_role
-from briefing.analyse.salience import acts, weigh
+from briefing.analyse.salience import count_acts, weigh
 from briefing.analyse.tokens import Lines
 from briefing.language.tables import Language
 from briefing.model.findings import Actor, Quotation, Speaker
@@ -18,7 +18,7 @@ def find_actors(
     names: tuple[Name, ...], groups: tuple[Group, ...], said: tuple[Attribution, ...], lines: Lines, language: Language
 ) -> tuple[tuple[Actor, ...], tuple[Quotation, ...]]:
     """The actors, and the quotations with their speakers recognised among them."""
-    everybody = gather(names, groups, lines, language)
+    everybody = gather(names, groups, language)
     speakers = [_recognise(one, everybody, lines, language) for one in said]
     actors = [_actor(somebody, speakers.count(place), lines, language) for place, somebody in enumerate(everybody)]
     order = sorted(range(len(actors)), key=lambda place: (-actors[place].weight, actors[place].mentions[0], actors[place].name))
@@ -40,7 +40,8 @@ def _actor(somebody: Somebody, speeches: int, lines: Lines, language: Language) 
         role=role,
         aliases=forms[1:],
         mentions=somebody.mentions,
-        weight=weigh(somebody, type_, speeches, role is not None, lines, language),
+        weight=weigh(somebody, speeches, role is not None, lines, language),
+        acts=count_acts(somebody, lines, language) + speeches,
     )
 
 

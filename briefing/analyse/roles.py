@@ -136,7 +136,8 @@ def _led(tokens: tuple[Token, ...], place: int, language: Language) -> tuple[int
 def _apposition_end(tokens: tuple[Token, ...], place: int, language: Language) -> int | None:
     """Where the words beside a name end: at a comma, a dash, a bracket or the sentence's end."""
     for end in range(place, min(len(tokens), place + _LONG)):
-        if tokens[end].text in ",;:.–—)(!?\"“”" or tokens[end].lower in language.actors.relative and end > place + 8:
+        is_stop = tokens[end].text in ",;:–—)(!?\"“”" or tokens[end].text == "." and end + 1 == len(tokens)
+        if is_stop or tokens[end].lower in language.actors.relative and end > place + 8:
             return end if end > place else None
     return len(tokens) if len(tokens) - place <= _LONG and len(tokens) > place else None
 
@@ -144,19 +145,25 @@ def _apposition_end(tokens: tuple[Token, ...], place: int, language: Language) -
 def _is_apposition(tokens: tuple[Token, ...], first: int, end: int, language: Language) -> bool:
     """Whether these words are a noun phrase whose noun is a role."""
     words = language.actors
+    first = next((place for place in range(first, min(first + 3, end)) if tokens[place].lower in words.determiners), first)
     head = first
     while head < end and not (tokens[head].lower in language.speech.prepositions or tokens[head].lower in words.relative and head > first):
         head += 1
-    if head == first and tokens[first].lower != "until":
+    if head == first:
         return False
     inside = tokens[first:head]
-    if any(token.lower in words.auxiliaries or token.lower in language.speech.verbs and token.lower not in words.role_nouns for token in inside):
+    if any(_is_verb(token, language) for token in inside):
         return False
     if not _is_role(tokens, head - 1, words):
         return False
     lone = head - first == 1
     starts = inside[0].lower in words.determiners or inside[0].is_capital or inside[0].lower in words.role_modifiers or _is_role(tokens, first, words)
     return starts and not (lone and head == end and inside[0].is_capital and (inside[0].lower,) not in title_phrases(words))
+
+
+def _is_verb(token: Token, language: Language) -> bool:
+    words = language.actors
+    return not token.is_capital and (token.lower in words.auxiliaries or token.lower in language.speech.verbs and token.lower not in words.role_nouns)
 
 
 def _ahead(name: Name, line: Line, language: Language) -> tuple[int, int] | None:

@@ -107,4 +107,4 @@ def _tokens(text: str, span: Span, words: SentenceWords) -> Iterator[Token]:
 
 @cache
 def _abbreviations(words: SentenceWords) -> frozenset[str]:
-    return frozenset(word[:-1] for word in words.before_name | words.may_end if word.endswith("."))
+    return frozenset(word[:-1] for word in words.before_name | words.before_number | words.may_end if word.endswith("."))

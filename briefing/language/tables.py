@@ -30,6 +30,8 @@ class CleanWords:
     """Beginnings of such lines ("sign up for", "follow us")."""
     teaser_heads: tuple[str, ...]
     """Lines over a list of other articles ("related stories", "most read")."""
+    comment_heads: tuple[str, ...]
+    """Lines over what readers wrote ("leave a comment"); a number may stand before."""
     byline_starts: tuple[str, ...]
     caption_signs: tuple[str, ...]
     """Phrases that mark a photograph's caption or credit."""
@@ -117,6 +119,8 @@ class ActorWords:
     """Nouns of people who act or speak without a name ("residents", "police")."""
     group_modifiers: frozenset[str]
     """Words before such a noun that say nothing of who they are ("several", "many")."""
+    numbers: frozenset[str]
+    """Number words."""
     bodies: frozenset[str]
     """Nouns that stand for a state when its adjective goes before ("government", "officials")."""
     place_words: frozenset[str]

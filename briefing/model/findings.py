@@ -23,6 +23,8 @@ class Actor:
     mentions: tuple[Span, ...]
     weight: float
     """Salience, for ordering; comparable inside one article only."""
+    acts: int = 0
+    """How many mentions show them doing or saying something; a place that is only a place has none."""
 
 
 @dataclass(frozen=True, slots=True)
