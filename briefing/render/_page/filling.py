@@ -32,6 +32,8 @@ class Setting:
     """Whether the sheet has no end, for measuring."""
     columns: float
     """Least height of the columns in CSS pixels, which brings the foot to the end of the sheet."""
+    title: float | None = None
+    """Width of the title in CSS pixels, where its lines are to be of about equal length."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -90,6 +92,7 @@ def _variables(theme: Theme, setting: Setting) -> str:
     values["paper-width"] = f"{setting.paper.width}mm"
     values["paper-height"] = f"{setting.paper.height}mm"
     values["size"] = f"{setting.size}pt"
+    values["title-width"] = f"{setting.title:.2f}px" if setting.title else "none"
     values["columns"] = f"{setting.columns:.2f}px"
     return ":root{" + ";".join(f"--{key}:{value}" for key, value in values.items()) + "}"
 

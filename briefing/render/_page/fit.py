@@ -6,6 +6,7 @@ fits, and measured again until that holds. Then it is laid out on the real sheet
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from itertools import islice
 
 from briefing.errors import TemplateError
 from briefing.language.tables import Language
@@ -15,14 +16,18 @@ from briefing.render._page.build import build
 from briefing.render._page.filling import Filler, Setting
 from briefing.render._page.ladder import Rung, main_ladder, rail_ladder, standing
 from briefing.render._page.limits import within_limits
-from briefing.render._page.papers import PAPERS, PX_PER_MM
-from briefing.render._page.press import Sheet, heights, lay_out
+from briefing.render._page.papers import PAPERS, PX_PER_MM, Paper
+from briefing.render._page.press import Sheet, even_width, heights, lay_out
 from briefing.render._page.themes import Theme
 
 MARGIN = 1.0  # px kept free, against rounding
 MOST_LAYOUTS = 14  # 2 to 4 are usual
+MOST_TRIES = 2  # shorter points that are tried in the last gap
 FIRST_MAIN, FIRST_RAIL = 5200, 2600  # characters in the first layout: rather more than an A4 page holds
 ROOMY = 0.94  # share of the free height that a larger type may fill
+
+
+Rungs = tuple[Rung, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,6 +77,8 @@ class Measure:
 
     by_key: Mapping[str, float]
     paper: float
+    title: float | None
+    """The width at which the title's lines are about equally long."""
 
     @property
     def free(self) -> float:
@@ -93,8 +100,10 @@ def fit(briefing: Briefing, language: Language, theme: Theme, options: Options) 
     desk = _Desk(limited, main_ladder(limited), rail_ladder(limited), language, Filler(theme, language, options.templates), options)
     size = theme.sizes[0]
     main, rail, measure = desk.search(size)
-    if main == len(desk.main) and rail == len(desk.rail):
+    if main == desk.main and rail == desk.rail:
         size, measure = desk.grown(theme.sizes, measure)
+    else:
+        main, measure = desk.topped_up(main, rail, size, measure)
     return desk.proved(main, rail, size, measure)
 
 
@@ -109,56 +118,74 @@ class _Desk:
     filler: Filler
     options: Options
 
-    def search(self, size: float) -> tuple[int, int, Measure]:
-        """How many rungs of each ladder fit at most, and how high the page is then."""
+    @property
+    def paper(self) -> Paper:
+        """The sheet that it must fit."""
+        return PAPERS[self.options.paper]
+
+    def search(self, size: float) -> tuple[Rungs, Rungs, Measure]:
+        """The rungs of each ladder that fit, and how high the page is with them."""
         main = Search(-1, _first(self.main, FIRST_MAIN), len(self.main) + 1)
         rail = Search(-1, _first(self.rail, FIRST_RAIL), len(self.rail) + 1)
         for _ in range(MOST_LAYOUTS):
-            measure = self.measured(max(main.trying, 0), max(rail.trying, 0), size)
+            measure = self.measured(self.main[: max(main.trying, 0)], self.rail[: max(rail.trying, 0)], size)
             main = main if main.is_done else main.after(measure.spare("main"), _costs(self.main, measure))
             rail = rail if rail.is_done else rail.after(measure.spare("rail"), _costs(self.rail, measure))
             if main.is_done and rail.is_done:
                 break
         self._check(main, rail, measure)
-        return main.good, rail.good, measure
+        kept = self.main[: main.good], self.rail[: rail.good]
+        return *kept, self.measured(*kept, size)
 
-    def measured(self, main: int, rail: int, size: float) -> Measure:
-        """The heights with so many rungs standing."""
-        setting = Setting(paper=PAPERS[self.options.paper], size=size, is_tall=True, columns=0)
-        sheet = lay_out(self.filler.html(build(self.shown(main, rail), self.language), setting))
+    def topped_up(self, main: Rungs, rail: Rungs, size: float, measure: Measure) -> tuple[Rungs, Measure]:
+        """The main rungs with the best of the shorter points that still fit under the last one."""
+        spare, costs, next_up = measure.spare("main"), _costs(self.main, measure), len(main) + 1
+        later = zip(self.main[next_up:], costs[next_up:], strict=True)
+        for rung in islice((rung for rung, cost in later if rung.kind == "point" and cost <= spare), MOST_TRIES):
+            fuller = self.measured((*main, rung), rail, size)
+            if fuller.spare("main") >= 0:
+                return (*main, rung), fuller
+        return main, measure
+
+    def measured(self, main: Rungs, rail: Rungs, size: float) -> Measure:
+        """The heights with these rungs standing."""
+        sheet = self._page(self.shown(main, rail), Setting(paper=self.paper, size=size, is_tall=True, columns=0)).sheet
         found = heights(sheet)
         for key in ("sheet", "columns", "main"):
             if key not in found:
                 raise TemplateError(f"theme {self.filler.theme.name}: no element with id={key!r}, which the fitting needs")
-        return Measure(found, PAPERS[self.options.paper].height_px)
+        return Measure(found, self.paper.height_px, even_width(sheet, "title"))
 
-    def shown(self, main: int, rail: int) -> Briefing:
-        """The briefing with so many rungs standing."""
-        return standing(self.briefing, (*self.main[:main], *self.rail[:rail]), self.language)
+    def shown(self, main: Rungs, rail: Rungs) -> Briefing:
+        """The briefing with these rungs standing."""
+        return standing(self.briefing, (*main, *rail), self.language)
 
     def grown(self, sizes: Sequence[float], measure: Measure) -> tuple[float, Measure]:
         """The largest type at which all of it still fits."""
         used = max(measure.by_key["main"], measure.by_key.get("rail", 0.0))
         for size in reversed(sizes[1:]):
             if used * (size / sizes[0]) ** 2 <= ROOMY * measure.free:
-                larger = self.measured(len(self.main), len(self.rail), size)
+                larger = self.measured(self.main, self.rail, size)
                 if min(larger.spare("main"), larger.spare("rail")) >= 0:
                     return size, larger
         return sizes[0], measure
 
-    def proved(self, main: int, rail: int, size: float, measure: Measure) -> Fitted:
+    def proved(self, main: Rungs, rail: Rungs, size: float, measure: Measure) -> Fitted:
         """The page on its real sheet; where it spills all the same, with less on it."""
         while True:
             shown = self.shown(main, rail)
-            setting = Setting(paper=PAPERS[self.options.paper], size=size, is_tall=False, columns=measure.free)
-            html = self.filler.html(build(shown, self.language), setting)
-            sheet = lay_out(html)
-            if sheet.pages == 1 and not sheet.lost:
-                return Fitted(shown, html, sheet)
-            if main <= 0 and rail <= 0:
-                raise TemplateError(f"theme {self.filler.theme.name}: the page cannot be proved whole: {sheet.pages} pages, lost {sheet.lost[:40]!r}")
-            main, rail = max(main - 1, 0), max(rail - 1, 0)
+            for title in dict.fromkeys((measure.title, None)):  # a narrower title may take one line more
+                page = self._page(shown, Setting(paper=self.paper, size=size, is_tall=False, columns=measure.free, title=title))
+                if page.sheet.pages == 1 and not page.sheet.lost:
+                    return page
+            if not main and not rail:
+                raise TemplateError(f"theme {self.filler.theme.name}: {page.sheet.pages} pages, signs lost: {page.sheet.lost[:40]!r}")
+            main, rail = main[:-1], rail[:-1]
             measure = self.measured(main, rail, size)
+
+    def _page(self, shown: Briefing, setting: Setting) -> Fitted:
+        html = self.filler.html(build(shown, self.language), setting)
+        return Fitted(shown, html, lay_out(html))
 
     def _check(self, main: Search, rail: Search, measure: Measure) -> None:
         for column, search in (("main", main), ("rail", rail)):

@@ -1,7 +1,7 @@
 """This file ranks what may leave the page when space is short: last on a ladder, first to go.
 
 The main column and the rail have a ladder each, for dropping a sentence from one cannot make room in the other. Neither
-ladder holds what always stays: title, bottom line, the sources, the balance, the provenance.
+ladder holds what always stays: title, bottom line, the sources, the balance, notices, the provenance.
 """
 
 from collections import Counter
@@ -13,7 +13,7 @@ from briefing.model.document import ActorCard, Briefing, Note, Point, Question
 from briefing.render._page.body import is_bottom_line, point_key
 from briefing.render._page.labels import Labels
 
-# How the rail grows: somebody, something open, by turns; then what they said; notices stay to the last.
+# How the rail grows: somebody, something open, by turns; then what they said; then more of all.
 _ACTORS_FIRST = 3  # with nothing said yet
 _QUESTIONS_FIRST = 3
 
@@ -23,7 +23,7 @@ class Rung:
     """One thing that may leave the page."""
 
     kind: str
-    """"point", "figure", "next", "actor", "said", "question" or "notice"."""
+    """"point", "figure", "next", "actor", "said" or "question"."""
     key: str
     """Its identifier on the page."""
     characters: int
@@ -49,15 +49,14 @@ def main_ladder(briefing: Briefing) -> tuple[Rung, ...]:
 
 
 def rail_ladder(briefing: Briefing) -> tuple[Rung, ...]:
-    """The rail: notices, the first actors and questions by turns, what they said, the lesser ones."""
-    notices = [Rung("notice", f"notice-{index}", len(note.text)) for index, note in enumerate(briefing.notices)]
+    """The rail: the first actors and questions by turns, what they said, the lesser ones."""
     actors = [Rung("actor", f"actor-{index}", _actor_size(card)) for index, card in enumerate(briefing.actors)]
     questions = [Rung("question", f"question-{index}", _question_size(question)) for index, question in enumerate(briefing.questions)]
     said = [Rung("said", f"said-{index}", len(card.said[0].text)) for index, card in enumerate(briefing.actors) if card.said]
     first = _by_turns(actors[:_ACTORS_FIRST], questions[:_QUESTIONS_FIRST])
     early = [rung for rung in said if rung.key in {f"said-{index}" for index in range(_ACTORS_FIRST)}]
     late = _by_turns(actors[_ACTORS_FIRST:], said[len(early) :], questions[_QUESTIONS_FIRST:])
-    return (*notices, *first, *early, *late)
+    return (*first, *early, *late)
 
 
 def standing(briefing: Briefing, rungs: Iterable[Rung], language: Language) -> Briefing:
@@ -73,7 +72,7 @@ def standing(briefing: Briefing, rungs: Iterable[Rung], language: Language) -> B
         questions=briefing.questions[: counts["question"]],
         figures=briefing.figures[: counts["figure"]],
         next=briefing.next[: counts["next"]],
-        notices=(*_left_out(left, len(briefing.points), language), *briefing.notices[: counts["notice"]]),
+        notices=(*_left_out(left, len(briefing.points), language), *briefing.notices),
     )
 
 

@@ -21,12 +21,12 @@ SAID = 260
 QUESTION = 260
 EVIDENCE = 420
 FIGURE = 40
-NOTICE = 400
+NOTICE = 220
 MOST_ACTORS = 8
 MOST_QUESTIONS = 8
 MOST_FIGURES = 4
 MOST_NEXT = 4
-MOST_NOTICES = 6
+MOST_NOTICES = 3
 
 
 def within_limits(briefing: Briefing, language: Language) -> Briefing:

@@ -9,6 +9,7 @@ from briefing.model.document import Excerpt, Note, SourceCard
 from briefing.render._page.view import Words
 
 LETTERS = "ABCDEFGHIJKLMNOPQRSTUVWXYZ"
+LONGEST_END = 24  # characters of a last word that may be kept on one line with its mark
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,8 +47,10 @@ class Numbering:
         """An excerpt or a note, ready to be shown."""
         if isinstance(words, Note):
             return Words(text=words.text, is_ours=True)
+        text = printable(words.text)
         return Words(
-            text=printable(words.text),
+            text=text,
+            last=_end(text),
             is_ours=False,
             ref=self.reference(words),
             place=f"{words.source}:{words.start}-{words.end}",
@@ -67,6 +70,12 @@ class Numbering:
 def printable(text: str) -> str:
     """The text without what no font or file format can hold: lone surrogates and control characters turn into U+FFFD."""
     return "".join("\ufffd" if unicodedata.category(sign) in ("Cs", "Cc") and sign not in "\t\n\r" else sign for sign in text)
+
+
+def _end(text: str) -> str:
+    """The last word, so that its reference mark does not stand alone on a line; a long one (or Chinese) breaks anywhere anyway."""
+    last = text.split()[-1] if text.strip() else ""
+    return last if len(last) <= LONGEST_END else ""
 
 
 _DIRECTIONS = {"L": "ltr", "R": "rtl", "AL": "rtl"}

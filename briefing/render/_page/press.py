@@ -16,6 +16,7 @@ from briefing.render._page import fonts
 from briefing.render._page.fetcher import ClosedFetcher
 
 Box = Any  # weasyprint has no types
+EVEN = 1.09  # words do not divide evenly: room for the longer line
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,6 +76,16 @@ def heights(sheet: Sheet) -> Mapping[str, float]:
             elif key and isinstance(box, boxes.BlockLevelBox):
                 found[key] = max(found[key], box.margin_height())
     return found
+
+
+def even_width(sheet: Sheet, key: str) -> float | None:
+    """The width at which the lines of an element are about equally long; None for a single line."""
+    for page in sheet.document.pages:
+        for box, _ in _boxes(page._page_box, None):
+            if box.element is not None and box.element.get("id") == key and isinstance(box, boxes.BlockLevelBox):
+                widths = [sum(child.width for child in line.children) for line in box.children if isinstance(line, boxes.LineBox)]
+                return sum(widths) / len(widths) * EVEN if len(widths) > 1 else None
+    return None
 
 
 def _boxes(box: Box, line: Box | None) -> Iterator[tuple[Box, Box | None]]:

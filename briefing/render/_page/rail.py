@@ -57,24 +57,22 @@ def _question(index: int, question: Question, numbering: Numbering) -> QuestionR
 
 
 def _voices(shares: Balance, labels: Labels) -> tuple[ShareRow, ...]:
-    rows = [ShareRow(short(voice.name), _percent(voice.source_share), _percent(voice.summary_share)) for voice in shares.voices[:MOST_VOICES]]
     rest = shares.voices[MOST_VOICES:]
+    rows = [_share(short(voice.name), voice.source_share, voice.summary_share, labels) for voice in shares.voices[:MOST_VOICES]]
     return tuple(rows + ([_others(rest, labels)] if rest else []))
 
 
 def _others(rest: tuple[VoiceShare, ...], labels: Labels) -> ShareRow:
-    return ShareRow(
-        labels.say("others", count=len(rest)),
-        _percent(sum(voice.source_share for voice in rest)),
-        _percent(sum(voice.summary_share for voice in rest)),
-    )
+    name = labels.say("others", count=len(rest))
+    return _share(name, sum(voice.source_share for voice in rest), sum(voice.summary_share for voice in rest), labels)
 
 
-def _sources(briefing: Briefing, shares: Balance, numbering: Numbering) -> tuple[ShareRow, ...]:
+def _share(name: str, in_source: float, on_page: float, labels: Labels) -> ShareRow:
+    source, page = round(in_source * 100), round(on_page * 100)
+    return ShareRow(name, source, page, labels.say("share", source=source, page=page))
+
+
+def _sources(briefing: Briefing, shares: Balance, numbering: Numbering) -> tuple[tuple[str, int], ...]:
     if len(briefing.sources) == 1:
         return ()
-    return tuple(ShareRow(numbering.letter(index), 0, _percent(source.share)) for index, source in enumerate(shares.sources[:MOST_SOURCES]))
-
-
-def _percent(share: float) -> int:
-    return round(share * 100)
+    return tuple((numbering.letter(index), round(source.share * 100)) for index, source in enumerate(shares.sources[:MOST_SOURCES]))

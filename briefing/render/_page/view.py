@@ -8,6 +8,8 @@ class Words:
     """Words on the page: the source's, or ours."""
 
     text: str
+    last: str = ""
+    """The end of the text that its reference mark must not be parted from; "" where there is none."""
     is_ours: bool
     ref: str = ""
     """The place in the source, as readers see it: "4", "7–9", or "B4" where there are several sources."""
@@ -15,6 +17,11 @@ class Words:
     """The place in the source, as programs see it: "source:start-end"."""
     direction: str = ""
     """"ltr" or "rtl", where it is not the page's own."""
+
+    @property
+    def start(self) -> str:
+        """The text without its `last`."""
+        return self.text.removesuffix(self.last)
 
 
 @dataclass(frozen=True, slots=True)
@@ -101,11 +108,13 @@ class QuestionRow:
 
 @dataclass(frozen=True, slots=True)
 class ShareRow:
-    """A share in whole percent, in the source and on the page; of a source, on the page only."""
+    """A voice's share in whole percent, in the source and on the page."""
 
     name: str
     source: int
     page: int
+    told: str
+    """The two shares in a sentence, for those who cannot see the bars."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -114,7 +123,8 @@ class BalanceBox:
 
     covered: str
     voices: tuple[ShareRow, ...]
-    sources: tuple[ShareRow, ...]
+    sources: tuple[tuple[str, int], ...]
+    """(letter, share of the summary in percent), where there are several."""
     set_aside: str
 
 
