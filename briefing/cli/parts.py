@@ -5,6 +5,10 @@ from typing import Any
 import click
 
 
+WITHOUT_NAMES = "briefing.cli.without_names"
+"""Set in a context's meta, leaves the names out: for the printed reference, which a new part must not make stale."""
+
+
 class PartOption(click.Option):
     """An option that takes the name of a part: `family` is the function of briefing.choices that lists them."""
 
@@ -17,4 +21,6 @@ class PartOption(click.Option):
         from briefing import choices
 
         record = super().get_help_record(ctx)
-        return record and (record[0], f"{record[1]} There are: {', '.join(getattr(choices, self._family)())}.")
+        if record is None or ctx.meta.get(WITHOUT_NAMES):
+            return record
+        return (record[0], f"{record[1]} There are: {', '.join(getattr(choices, self._family)())}.")

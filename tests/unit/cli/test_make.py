@@ -1,0 +1,170 @@
+"""This file tests `briefing make`: where results go, and what is said when something is wrong."""
+
+import json
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from tests.unit.cli.conftest import ARTICLE, Run
+
+
+def briefing_in(path: Path) -> dict[str, Any]:
+    found: dict[str, Any] = json.loads(path.read_text(encoding="utf-8"))
+    assert found["schema"] == "briefing/1"
+    return found
+
+
+def test_results_go_to_the_folder_for_results_named_after_the_input(run: Run, article: Path) -> None:
+    result = run("make", article, "--to", "json")
+    assert (result.exit_code, result.stdout) == (0, "output/tarn-ferry.json\n")
+    assert briefing_in(Path("output/tarn-ferry.json"))["sources"][0]["name"] == "Tarn Ferry.txt"
+
+
+def test_one_format_goes_to_the_file_that_is_named(run: Run, article: Path) -> None:
+    assert run("make", article, "--to", "json", "-o", "new/place/page.data").exit_code == 0
+    briefing_in(Path("new/place/page.data"))
+
+
+def test_several_formats_go_to_the_folder_that_is_named(run: Run, article: Path) -> None:
+    result = run("make", article, "--to", "json, html", "-o", "briefs")
+    assert result.stdout.splitlines() == ["briefs/tarn-ferry.json", "briefs/tarn-ferry.html"]
+    assert sorted(path.name for path in Path("briefs").iterdir()) == ["tarn-ferry.html", "tarn-ferry.json"]
+
+
+def test_a_folder_that_exists_takes_a_single_result_too(run: Run, article: Path) -> None:
+    Path("briefs").mkdir()
+    assert run("make", article, "--to", "json", "-o", "briefs").stdout == "briefs/tarn-ferry.json\n"
+
+
+def test_the_format_is_the_one_that_the_outputs_name_ends_with(run: Run, article: Path) -> None:
+    assert run("make", article, "-o", "page.json").exit_code == 0
+    briefing_in(Path("page.json"))
+
+
+def test_a_dash_reads_standard_input_and_writes_standard_output(run: Run, folder: Path) -> None:
+    result = run("make", "-", "--to", "json", "-o", "-", given=ARTICLE.encode())
+    assert result.exit_code == 0
+    assert json.loads(result.stdout)["sources"][0]["name"] == "standard input"
+    assert list(folder.iterdir()) == []
+
+
+def test_several_inputs_are_sources_of_one_briefing(run: Run, article: Path) -> None:
+    other = article.with_name("other.txt")
+    other.write_text(ARTICLE.replace("six weeks", "two months"), encoding="utf-8")
+    assert run("make", article, other, "--to", "json").exit_code == 0
+    assert [source["name"] for source in briefing_in(Path("output/tarn-ferry.json"))["sources"]] == ["Tarn Ferry.txt", "other.txt"]
+
+
+def test_notices_are_told_beside_the_result(run: Run, article: Path) -> None:
+    result = run("make", article, "--to", "json", "-o", "-")
+    notices = json.loads(result.stdout)["notices"]
+    assert notices
+    assert result.stderr.splitlines() == [f"note: {notice['text']}" for notice in notices]
+
+
+def test_options_reach_the_briefing(run: Run, article: Path) -> None:
+    run("make", article, "-o", "page.json", "--title", "The bridge", "--as-of", "2026-04-14")
+    found = briefing_in(Path("page.json"))
+    assert (found["title"]["text"], found["as_of"]) == ("The bridge", "2026-04-14")
+
+
+def test_all_faults_are_told_at_once_and_usage_comes_first(run: Run) -> None:
+    result = run(
+        "make", "a.txt", "b.txt", "--words", "0", "--as-of", "yesterday", "--ranker", "best", "--to", "docx,json", "--theme", "loud"
+    )
+    assert result.exit_code == 2
+    told = result.stderr
+    assert all(line.startswith("briefing: ") for line in told.splitlines())
+    for part in ("words is 0", "as_of is 'yesterday'", "'best'", "'docx'", "'loud'", "a.txt: no such file", "b.txt: no such file"):
+        assert part in told
+
+
+@pytest.mark.parametrize(
+    ("option", "value", "says"),
+    [
+        ("--to", "docx", "no output format called 'docx'; there are: "),
+        ("--to", "", "no output format called ''; there are: "),
+        ("--ranker", "best", "no ranker called 'best'; there are: balanced"),
+        ("--theme", "loud", "no theme called 'loud'; there are: classic"),
+        ("--language", "xx", "no language called 'xx'; there are: en"),
+        ("--paper", "a5", "no paper called 'a5'; there are: a4, letter"),
+        ("--words", "0", "words is 0; give a whole number from 1"),
+        ("--as-of", "2026-02-30", "as_of is '2026-02-30'; give a day as YYYY-MM-DD"),
+        ("--templates", "nowhere", "no folder of templates at nowhere"),
+    ],
+)
+def test_a_value_that_makes_no_sense_is_named_with_what_would(run: Run, article: Path, option: str, value: str, says: str) -> None:
+    result = run("make", article, option, value)
+    assert (result.exit_code, result.stdout) == (2, "")
+    assert f"briefing: {says}" in result.stderr
+    assert not Path("output").exists()
+
+
+def test_words_must_be_a_number(run: Run, article: Path) -> None:
+    result = run("make", article, "--words", "many")
+    assert result.exit_code == 2
+    assert "'many' is not a valid integer" in result.stderr
+
+
+def test_without_an_input_the_usage_is_shown(run: Run) -> None:
+    result = run("make")
+    assert result.exit_code == 2
+    assert "Usage: briefing make" in result.stderr
+
+
+@pytest.mark.parametrize(
+    ("content", "says"),
+    [
+        (b"", "no text in it"),
+        (b" \n\t\n", "no text in it"),
+        (b"text\0and more", "is a binary file"),
+        (b"caf\xe9 au lait", "is not UTF-8 text (byte 0xe9 at 3)"),
+        (b"%PDF-1.7\n", "is a PDF"),
+    ],
+)
+def test_an_input_without_usable_text_is_named_with_the_reason(run: Run, folder: Path, content: bytes, says: str) -> None:
+    (folder / "page.txt").write_bytes(content)
+    result = run("make", "page.txt", "--to", "json")
+    assert (result.exit_code, result.stdout) == (1, "")
+    assert f"briefing: page.txt: {says}" in result.stderr
+    assert not Path("output").exists()
+
+
+def test_a_folder_is_no_input(run: Run) -> None:
+    Path("articles").mkdir()
+    result = run("make", "articles")
+    assert (result.exit_code, result.stderr) == (1, "briefing: articles: is a folder; give the article's file\n")
+
+
+def test_one_bad_input_of_several_stops_all(run: Run, article: Path) -> None:
+    result = run("make", article, "missing.txt", "--to", "json")
+    assert (result.exit_code, result.stderr) == (1, "briefing: missing.txt: no such file; check the name and the folder\n")
+    assert not Path("output").exists()
+
+
+def test_standard_output_takes_one_format_only(run: Run, article: Path) -> None:
+    result = run("make", article, "--to", "json,html", "-o", "-")
+    assert (result.exit_code, result.stdout) == (2, "")
+    assert "standard output takes one format" in result.stderr
+
+
+def test_standard_input_is_read_once_only(run: Run) -> None:
+    result = run("make", "-", "-", given=ARTICLE.encode())
+    assert result.exit_code == 2
+    assert "named twice" in result.stderr
+
+
+def test_a_file_in_the_place_of_the_folder_is_told(run: Run, article: Path) -> None:
+    Path("taken").write_text("mine", encoding="utf-8")
+    result = run("make", article, "--to", "json,html", "-o", "taken")
+    assert result.exit_code == 3
+    assert "briefing: taken: a file stands where a folder is needed" in result.stderr
+    assert Path("taken").read_text(encoding="utf-8") == "mine"
+
+
+@pytest.mark.skipif(not Path("/dev/full").exists(), reason="this system has no device that is always full")
+def test_a_full_disk_is_told(run: Run, article: Path) -> None:
+    result = run("make", article, "--to", "json", "-o", "/dev/full")
+    assert result.exit_code == 3
+    assert "briefing: /dev/full: cannot be written: No space left on device" in result.stderr
