@@ -4,7 +4,6 @@ from typing import Any
 
 import click
 
-
 WITHOUT_NAMES = "briefing.cli.without_names"
 """Set in a context's meta, leaves the names out: for the printed reference, which a new part must not make stale."""
 
