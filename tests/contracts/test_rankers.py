@@ -4,9 +4,11 @@ import math
 
 import pytest
 
-from briefing import Options, Source, brief
+from briefing import Options, Source
+from briefing.analyse import analyse
 from briefing.language import load
 from briefing.model.findings import Story
+from briefing.pipeline import read_article
 from briefing.registry import names
 from briefing.select import select
 from briefing.select.pool import gather
@@ -32,7 +34,8 @@ def test_a_ranker_gives_the_same_scores_twice(story: Story, name: str) -> None:
 @every_ranker
 def test_a_ranker_tells_candidates_apart(story: Story, name: str) -> None:
     pool = gather(story, load("en"))
-    assert len(set(find(name)(pool, load("en")))) > 1
+    scores = find(name)(pool, load("en"))
+    assert len(scores) < 10 or len(set(scores)) > len(scores) / 4  # in a note, no sentence need be like another
 
 
 @every_ranker
@@ -63,4 +66,6 @@ def test_choices_are_in_order_and_no_two_share_a_priority_or_a_sentence(story: S
     ids=["one sentence", "equal sentences", "numbers only", "no spaces"],
 )
 def test_a_ranker_takes_texts_with_little_in_them(name: str, text: str) -> None:
-    assert brief([Source.from_text(text)], Options(ranker=name)).points
+    article = read_article(Source.from_text(text), Options())
+    pool = gather(Story((article,), (analyse(article, load("en")),), ()), load("en"))
+    assert len(find(name)(pool, load("en"))) == len(pool.candidates)

@@ -46,7 +46,7 @@ def test_a_text_gives_a_briefing_or_a_reason(text: str) -> None:
 @given(st.lists(any_text() | news(), min_size=1, max_size=3))
 def test_every_excerpt_is_the_sources_own_text(texts: list[str]) -> None:
     briefing = _brief(*texts)
-    assume(briefing is not None)
+    assume(briefing is not None and briefing.points)
     assert briefing is not None
     found = list(_excerpts(briefing.to_dict()))
     assert found
@@ -69,7 +69,7 @@ def test_a_source_given_twice_is_no_failure(text: str, times: int) -> None:
 @given(st.lists(news(), min_size=1, max_size=3))
 def test_points_stand_once_in_order_and_no_two_share_a_priority(texts: list[str]) -> None:
     briefing = _brief(*texts)
-    assume(briefing is not None)
+    assume(briefing is not None and briefing.points)
     assert briefing is not None
     places = [(point.excerpt.source, point.excerpt.start) for point in briefing.points]
     assert len(set(places)) == len(places)
@@ -84,7 +84,7 @@ def test_points_stand_once_in_order_and_no_two_share_a_priority(texts: list[str]
 @given(news())
 def test_the_bottom_line_is_one_of_the_points(text: str) -> None:
     briefing = _brief(text)
-    assume(briefing is not None)
+    assume(briefing is not None and briefing.points)
     assert briefing is not None
     assert briefing.bottom_line is None or briefing.bottom_line in [point.excerpt for point in briefing.points]
 
@@ -92,7 +92,7 @@ def test_the_bottom_line_is_one_of_the_points(text: str) -> None:
 @given(st.lists(news(), min_size=1, max_size=3))
 def test_shares_of_the_balance_are_shares(texts: list[str]) -> None:
     briefing = _brief(*texts)
-    assume(briefing is not None)
+    assume(briefing is not None and briefing.points)
     assert briefing is not None
     balance = briefing.balance
     assert balance.sections_covered <= balance.sections
@@ -104,7 +104,7 @@ def test_shares_of_the_balance_are_shares(texts: list[str]) -> None:
 @given(news(), st.integers(1, 400))
 def test_a_stated_length_is_kept_or_a_notice_says_why(text: str, words: int) -> None:
     briefing = _brief(text, words=words)
-    assume(briefing is not None)
+    assume(briefing is not None and briefing.points)
     assert briefing is not None
     longest = max(point.words for point in briefing.points)
     assert _words(briefing) <= words + longest / 2 or briefing.notices
