@@ -36,6 +36,8 @@ class Core:
     lines: range
     """From the line after the title to the last one; empty where there is no prose."""
     title: int | None
+    counts: Mapping[str, int]
+    """In how many of the article's lines each term stands."""
     cohesion: tuple[float, ...]
     """For every line, the share of its words that the article repeats; 1 is usual for this article."""
 
@@ -44,16 +46,17 @@ def find_core(lines: Sequence[Line], break_costs: Sequence[float], language: Lan
     """The core of a page; a line's break cost is 0, or what crossing it counts against the article's going on."""
     prose = [number for number, line in enumerate(lines) if line.is_prose and not break_costs[number]]
     if not prose:
-        return Core(range(len(lines)), None, (1.0,) * len(lines))  # nothing speaks against any line
-    inside, stretch, gains = frozenset(prose), range(len(lines)), [0.0] * len(lines)
+        return Core(range(len(lines)), None, {}, (1.0,) * len(lines))  # nothing speaks against any line
+    inside, stretch, cohesion = frozenset(prose), range(len(lines)), (0.0,) * len(lines)
     for _ in range(ROUNDS):
         cohesion = _cohesion(lines, inside, language)
         gains = [_gain(line, cohesion[number], break_costs[number]) for number, line in enumerate(lines)]
         stretch = _best_stretch(gains) if len(prose) > FEW else range(prose[0], prose[-1] + 1)
         inside = frozenset(number for number in prose if number in stretch)
-    title = _title(lines, stretch, gains, inside, break_costs, language)
+    counts = _counts(lines, inside)
+    title = _title(lines, stretch, counts, break_costs, language)
     start = stretch.start if title is None else title + 1
-    return Core(range(start, _with_last_words(lines, stretch.stop, break_costs)), title, cohesion)
+    return Core(range(start, _with_last_words(lines, stretch.stop, break_costs)), title, counts, cohesion)
 
 
 def overlap(line: Line, known: Mapping[str, int], language: Language) -> float:
@@ -105,31 +108,41 @@ def _best_stretch(gains: Sequence[float]) -> range:
 
 
 def _with_last_words(lines: Sequence[Line], stop: int, break_costs: Sequence[float]) -> int:
-    """The end of the article with the short sentences right after it ("No one was hurt.")."""
+    """The end of the article with the short sentences right after it ("No one was hurt.").
+
+    One paragraph more is the article's, too, if the page ends with it: other articles' teasers come in numbers.
+    """
     while stop < len(lines) and lines[stop].is_closed and lines[stop].words >= SENTENCE_WORDS and not break_costs[stop]:
-        if lines[stop].is_prose:
+        if lines[stop].is_prose and stop + 1 < len(lines):
             break
         stop += 1
     return stop
 
 
 def _title(
-    lines: Sequence[Line], stretch: range, gains: Sequence[float], inside: frozenset[int], break_costs: Sequence[float], language: Language
+    lines: Sequence[Line],
+    stretch: range,
+    counts: Mapping[str, int],
+    break_costs: Sequence[float],
+    language: Language,
 ) -> int | None:
     """The line that the article repeats most among the short ones before it, or before nearly all of it."""
-    counts, whole = _counts(lines, inside), sum(max(gains[number], 0.0) for number in stretch)
-    least = _least_overlap(sum(lines[number].words for number in inside))
-    found: list[tuple[float, int]] = []
-    lost = 0.0
+    whole = sum(lines[number].words for number in stretch)
+    least = _least_overlap(whole)
+    found: dict[int, float] = {}
+    lost = 0
     for number in range(max(0, stretch.start - TITLE_REACH), stretch.stop):
         line = lines[number]
         share = overlap(line, counts, language)
         if _can_be_title(line, break_costs[number]) and share >= least and (line.words >= 3 or share >= 1):
-            found.append((share - abs(stretch.start - number) * TITLE_DISTANCE - lost / (whole or 1.0), -number))
-        lost += max(gains[number], 0.0) if number in stretch else 0.0
+            found[number] = share - abs(stretch.start - number) * TITLE_DISTANCE - lost / whole
+        lost += line.words if number in stretch else 0
         if lost > TITLE_LOSS * whole:
             break
-    return -max(found)[1] if found else None
+    best = max(found, key=lambda number: (found[number], -number), default=None)
+    while best is not None and best - 1 in found:  # of two such lines together the lower is the deck
+        best -= 1
+    return best
 
 
 def _least_overlap(words: int) -> float:

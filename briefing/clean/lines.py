@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from briefing.clean.wrapping import unwrapped
 from briefing.language.tables import Language
 from briefing.language.terms import count_words, terms
 from briefing.model.text import Source, Span
@@ -34,15 +35,15 @@ class Line:
 
 
 def lines(source: Source, language: Language) -> tuple[Line, ...]:
-    """The lines of a source that hold anything, in order."""
+    """The lines of a source that hold anything, in order; a paragraph that was wrapped to a width is one line again."""
     return tuple(_measured(source, language))
 
 
 def _measured(source: Source, language: Language) -> Iterator[Line]:
-    for match in _LINE.finditer(source.text):
-        text = match[0]
+    for span in unwrapped(source.text, [Span(match.start(), match.end()) for match in _LINE.finditer(source.text)]):
+        text = span.of(source.text)
         yield Line(
-            span=Span(match.start(), match.end()),
+            span=span,
             text=text,
             words=count_words(text),
             terms=frozenset(terms(text, language)),

@@ -13,6 +13,9 @@ from briefing.model.text import Source
 _EDGES = re.compile(r"^\W+|\W+$")  # matches "» " and "..." at the ends of "» Read more...", not the space inside
 
 
+_NAME = re.compile(r"[^\W\d_a-z][\w.’'-]*(?:[ ][^\W\d_a-z][\w.’'-]*)+")  # matches "Cosima Reel", not "Reel"
+
+BYLINE_WORDS = 14
 BREAK_COST = 0.25  # of a line that heads or separates other articles, in the measure of core's gains
 COMMENTS_COST = 3.0  # readers write about the article, in its words: only the head over them tells
 
@@ -30,6 +33,9 @@ class Page:
     first: dict[str, int]
     """The number of the first line of each text."""
 
+    writers: tuple[str, ...]
+    """Names in the bylines."""
+
     @property
     def title(self) -> Line | None:
         """The line found to be the article's title."""
@@ -42,7 +48,13 @@ def survey(source: Source, language: Language) -> Page:
     copies = Counter(line.text for line in measured)
     first = {line.text: number for number, line in reversed(tuple(enumerate(measured)))}
     costs = [_break_cost(line, copies, language) for line in measured]
-    return Page(lines=measured, core=find_core(measured, costs, language), language=language, copies=copies, first=first)
+    return Page(lines=measured, core=find_core(measured, costs, language), language=language, copies=copies, first=first, writers=_writers(measured, language))
+
+
+def _writers(measured: tuple[Line, ...], language: Language) -> tuple[str, ...]:
+    lead = _phrases(language.clean).bylines
+    credits_ = (lead.sub("", line.text) for line in measured if line.words <= BYLINE_WORDS and lead.match(line.text))
+    return tuple(name for credit in credits_ for name in _NAME.findall(credit))
 
 
 def is_interface(line: Line, language: Language) -> bool:
@@ -75,6 +87,7 @@ class _Phrases:
     starts: re.Pattern[str]
     heads: re.Pattern[str]
     comments: re.Pattern[str]
+    bylines: re.Pattern[str]
 
 
 @cache
@@ -86,6 +99,7 @@ def _phrases(words: CleanWords) -> _Phrases:
         whole=frozenset(words.furniture),
         starts=re.compile(rf"(?:{either(words.furniture_starts)})"),
         heads=re.compile(rf"(?:{either(words.teaser_heads)})(?:[ ]\S+){{0,3}}"),
+        bylines=re.compile(rf"(?:{either(words.byline_starts)})", re.IGNORECASE),
         comments=re.compile(rf"(?:[\d,]+[ ])?(?:{either(words.comment_heads)})(?:[ ]\S+){{0,3}}"),
     )
 

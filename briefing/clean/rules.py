@@ -6,21 +6,23 @@ A rule sees the whole surveyed page and one line's number, and answers with a la
 import re
 from collections.abc import Callable
 
-from briefing.clean.core import THRESHOLD
-from briefing.clean.page import Page, is_comment_head, is_interface, is_teaser_head
+from briefing.clean.core import THRESHOLD, TITLE_OVERLAP, overlap
+from briefing.clean.page import BYLINE_WORDS, Page, is_comment_head, is_interface, is_teaser_head
 from briefing.model.text import BlockKind
 
 Verdict = tuple[BlockKind, str]
 Rule = Callable[[Page, int], Verdict | None]
 
 _WORD = re.compile(r"[^\W\d_]+")  # matches "Oct" in "Oct. 22", not "22"
+_QUOTE = re.compile(r"“[^“”]{1,300}”|\"[^\"]{1,300}\"|«[^«»]{1,300}»|„[^„“”]{1,300}[“”]")  # matches “We go.”, not “We go,” he said
 _DIGIT = re.compile(r"\d")
 _LIST_MARK = re.compile(r"(?:[-*•‣▪◦–·]|\(?\d{1,2}[.)])\s+\S")  # matches "• Aid" and "1. Aid", not "12.5 tons"
 
-BYLINE_WORDS = 14
+LAST_LINES = 2  # of the article in which a note about its writer may stand
 CAPTION_WORDS = 60
 DECK_REACH = 3  # lines before the title that its deck is sought in
 DECK_WORDS = 40
+MOST_TEASERS = 12  # in one list inside an article
 MENU_LINES = 3  # so many short lines in a row are a menu or a table, not headings
 HEADLINE_WORDS = 4  # fewer make a button or a menu's item
 
@@ -85,8 +87,9 @@ def is_deck(page: Page, number: int) -> Verdict | None:
         return None
     if title - DECK_REACH <= number < title and line.is_prose and page.core.cohesion[number] >= THRESHOLD:
         return "deck", "sums the article up over its title"
-    under = number == title + 1 and HEADLINE_WORDS < line.words <= DECK_WORDS and not line.is_closed
-    return ("deck", "sums the article up under its title") if under else None
+    if number == title + 1 and HEADLINE_WORDS < line.words <= DECK_WORDS and (not line.is_closed or _is_over_byline(page, number)):
+        return "deck", "sums the article up under its title"
+    return None
 
 
 def is_before_article(page: Page, number: int) -> Verdict | None:
@@ -108,6 +111,22 @@ def is_caption(page: Page, number: int) -> Verdict | None:
     return None
 
 
+def is_quote(page: Page, number: int) -> Verdict | None:
+    """A line that is a quotation and nothing else."""
+    line = page.lines[number]
+    return ("quote", "a quotation alone") if _QUOTE.fullmatch(line.text) else None
+
+
+def is_writer_note(page: Page, number: int) -> Verdict | None:
+    """A line about the writer under the article."""
+    line = page.lines[number]
+    if number < page.core.lines.stop - LAST_LINES or line.words > BYLINE_WORDS * 2:
+        return None
+    if any(name in line.text for name in page.writers):
+        return "furniture", "about the writer"
+    return None
+
+
 def is_list_item(page: Page, number: int) -> Verdict | None:
     """An item of the article's own list."""
     return ("list_item", "begins with a list's mark") if _LIST_MARK.match(page.lines[number].text) else None
@@ -116,9 +135,9 @@ def is_list_item(page: Page, number: int) -> Verdict | None:
 def is_teaser_inside(page: Page, number: int) -> Verdict | None:
     """Another article's headline or first words in the middle of this one: under a head, and with words of its own."""
     head = number - 1
-    while head >= page.core.lines.start and _is_foreign(page, head):
+    while head >= page.core.lines.start and _is_foreign(page, head) and head >= number - MOST_TEASERS:
         head -= 1
-    if head >= 0 and head >= number - 8 and is_teaser_head(page.lines[head], page.language) and _is_foreign(page, number):
+    if head >= 0 and is_teaser_head(page.lines[head], page.language) and _is_foreign(page, number):
         return "teaser", f"under “{page.lines[head].text}”, with words of its own"
     return None
 
@@ -138,13 +157,15 @@ def is_menu(page: Page, number: int) -> Verdict | None:
 RULES: tuple[Rule, ...] = (
     is_title,
     is_part_of_site,
-    is_deck,
-    is_repeated,
     is_dateline,
     is_byline,
+    is_writer_note,
+    is_deck,
+    is_repeated,
     is_before_article,
     is_after_article,
     is_caption,
+    is_quote,
     is_list_item,
     is_teaser_inside,
     is_menu,
@@ -166,6 +187,11 @@ def _near(page: Page, number: int) -> bool:
     return first - DECK_REACH <= number <= page.core.lines.stop
 
 
+def _is_over_byline(page: Page, number: int) -> bool:
+    below = number + 1
+    return below < len(page.lines) and bool(is_byline(page, below) or is_dateline(page, below))
+
+
 def _is_own_first(page: Page, number: int) -> bool:
     """Whether the line is prose inside the article, in its words, and not yet a copy."""
     line, core = page.lines[number], page.core
@@ -179,8 +205,11 @@ def _is_running(page: Page, number: int) -> bool:
 
 
 def _is_foreign(page: Page, number: int) -> bool:
+    """Whether the line's words are hardly the article's; of a headline, judged as a headline is."""
     line = page.lines[number]
-    return page.core.cohesion[number] < THRESHOLD and not _LIST_MARK.match(line.text)
+    if line.is_prose:
+        return page.core.cohesion[number] < THRESHOLD
+    return overlap(line, page.core.counts, page.language) < TITLE_OVERLAP and not is_teaser_head(line, page.language)
 
 
 def _is_short(page: Page, number: int) -> bool:

@@ -37,4 +37,5 @@ def count_words(text: str) -> int:
 
 def _stem(word: str) -> str:
     word = word.split("'")[0].split("’")[0] or word
+    word = word[:-3] + "y" if word.endswith("ies") else word  # "ferries" and "ferry" meet; harmless where it is no plural
     return word[:_STEM] if len(word) > _STEM else word.rstrip("s") if len(word) > 3 else word

@@ -33,9 +33,14 @@ def _sentences(source: Source, blocks: tuple[Block, ...], section_of: tuple[int,
     for number, block in enumerate(blocks):
         if block.kind not in _RUNNING_TEXT:
             continue
-        for span in split(block.span.of(source.text), language):
+        for span in split(_on_one_line(block.span.of(source.text)), language):
             shifted = Span(block.span.start + span.start, block.span.start + span.end)
             yield Sentence(shifted, section_of[number], number)
+
+
+def _on_one_line(text: str) -> str:
+    """A wrapped paragraph as one line of the same length, so that places in it stay right."""
+    return text.replace("\n", " ").replace("\r", " ")
 
 
 def _first(blocks: tuple[Block, ...], kind: BlockKind) -> Span | None:

@@ -6,7 +6,7 @@ from briefing.model.text import Block
 
 MOST_WORDS = 14
 _NUMBERED = re.compile(r"\d{1,2}[.)]\s")  # matches "3. Drink water", not "• Drink water"
-_CLOSERS = ".,;…。，"
+_CLOSERS = ".,;:…。，"
 
 
 def find_headings(blocks: tuple[Block, ...], text: str) -> tuple[Block, ...]:

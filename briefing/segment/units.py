@@ -6,6 +6,7 @@ from briefing.model.text import Sentence
 
 _MARKS = re.compile(r"[“”«»„\"]")  # matches both ends of “so”, not the apostrophe in "it's"
 _OPENERS, _CLOSERS = "“«„", "”»"
+_REOPENERS = "“«„\""  # a quotation that runs on is opened anew in each paragraph
 
 
 def units(sentences: tuple[Sentence, ...], text: str) -> tuple[range, ...]:
@@ -13,8 +14,10 @@ def units(sentences: tuple[Sentence, ...], text: str) -> tuple[range, ...]:
     found, first, open_quote = [], 0, False
     for number, sentence in enumerate(sentences):
         if number > first and sentence.block != sentences[number - 1].block:
-            found.extend(_split_up(first, number) if open_quote else [range(first, number)])
-            first, open_quote = number, False
+            if not (open_quote and sentence.span.of(text)[0] in _REOPENERS):
+                found.extend(_split_up(first, number))
+                first = number
+            open_quote = False
         open_quote = _is_open_after(sentence.span.of(text), open_quote)
         if not open_quote:
             found.append(range(first, number + 1))
