@@ -48,7 +48,7 @@ def command(inputs: tuple[str, ...], output: str | None, to: str | None, **wishe
     with faults.noted():
         options = Options(**wishes)
     faults.add(name_faults(_names_only(wishes), formats))
-    faults.add(_stream_faults(output, formats))
+    faults.add(_output_faults(output, formats))
     sources = read_inputs(inputs, faults)
     faults.stop_if_any()
     briefing = brief(sources, options)
@@ -72,9 +72,14 @@ def _names_only(wishes: dict[str, Any]) -> Options:
     return Options(**{key: wishes[key] for key in ("theme", "templates", "language", "ranker")})
 
 
-def _stream_faults(output: str | None, formats: tuple[str, ...]) -> Iterable[OptionError]:
-    if output == STANDARD and len(formats) > 1:
+def _output_faults(output: str | None, formats: tuple[str, ...]) -> Iterable[OptionError]:
+    """What stands against several results in the one place that was given."""
+    if output is None or len(formats) == 1:
+        return
+    if output == STANDARD:
         yield OptionError("standard output takes one format; give a folder with -o for several")
+    elif Path(output).suffix.removeprefix(".") in formats and not Path(output).is_dir():
+        yield OptionError(f"{output} is named as a file, and several formats need a folder; give one with -o")
 
 
 def _deliver(results: list["Rendered"], output: str | None, name: str) -> None:

@@ -149,6 +149,12 @@ def test_standard_output_takes_one_format_only(run: Run, article: Path) -> None:
     assert "standard output takes one format" in result.stderr
 
 
+def test_several_formats_need_a_folder_not_a_file(run: Run, article: Path) -> None:
+    result = run("make", article, "--to", "json,html", "-o", "page.html")
+    assert (result.exit_code, Path("page.html").exists()) == (2, False)
+    assert "briefing: page.html is named as a file, and several formats need a folder" in result.stderr
+
+
 def test_standard_input_is_read_once_only(run: Run) -> None:
     result = run("make", "-", "-", given=ARTICLE.encode())
     assert result.exit_code == 2
