@@ -53,7 +53,7 @@ def gather(names: Iterable[Name], groups: Iterable[Group], language: Language) -
     return tuple(sorted(found, key=lambda somebody: somebody.mentions[0]))
 
 
-def kind(somebody: Somebody, language: Language) -> ActorType:
+def kind(somebody: Somebody, role: str, language: Language) -> ActorType:
     """Their type, where the evidence is strong."""
     words = language.actors
     if somebody.groups:
@@ -64,7 +64,8 @@ def kind(somebody: Somebody, language: Language) -> ActorType:
         return "organisation"
     if any(name.title or name.has_honorific for name in somebody.names) and not _is_acronym(somebody.names[0]):
         return "person"
-    return "unknown"
+    noun = next((word for word in reversed(role.lower().split()) if word in words.role_nouns), "")
+    return "unknown" if not noun else "organisation" if noun in words.organisation_words else "person"
 
 
 def _core(keys: Keys, words: ActorWords) -> Keys:

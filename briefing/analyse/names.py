@@ -149,7 +149,7 @@ def _step(tokens: tuple[Token, ...], first: int, last: int, words: ActorWords) -
     following = tokens[last + 1]
     if not _touch(tokens[last], following):
         return 0
-    if following.lower in words.determiners:
+    if following.lower in words.determiners and not following.text.endswith("."):
         return 0
     head, _, rest = following.text.partition("-")
     if following.is_capital and following.is_word or head in words.particles and rest[:1].isupper():

@@ -15,12 +15,12 @@ from briefing.model.text import Span
 
 
 def find_actors(
-    names: tuple[Name, ...], groups: tuple[Group, ...], said: tuple[Attribution, ...], lines: Lines, language: Language
+    text: str, names: tuple[Name, ...], groups: tuple[Group, ...], said: tuple[Attribution, ...], lines: Lines, language: Language
 ) -> tuple[tuple[Actor, ...], tuple[Quotation, ...]]:
     """The actors, and the quotations with their speakers recognised among them."""
     everybody = gather(names, groups, language)
     speakers = [_recognise(one, everybody, lines, language) for one in said]
-    actors = [_actor(somebody, speakers.count(place), lines, language) for place, somebody in enumerate(everybody)]
+    actors = [_actor(somebody, speakers.count(place), text, lines, language) for place, somebody in enumerate(everybody)]
     order = sorted(range(len(actors)), key=lambda place: (-actors[place].weight, actors[place].mentions[0], actors[place].name))
     rank = {place: index for index, place in enumerate(order)}
     quotations = tuple(
@@ -30,17 +30,16 @@ def find_actors(
     return tuple(actors[place] for place in order), quotations
 
 
-def _actor(somebody: Somebody, speeches: int, lines: Lines, language: Language) -> Actor:
+def _actor(somebody: Somebody, speeches: int, text: str, lines: Lines, language: Language) -> Actor:
     role = find_role(somebody, lines, language)
-    type_ = kind(somebody, language)
     forms = somebody.forms()
     return Actor(
         name=forms[0],
-        type=type_,
+        type=kind(somebody, text[role.start : role.end] if role else "", language),
         role=role,
         aliases=forms[1:],
         mentions=somebody.mentions,
-        weight=weigh(somebody, speeches, role is not None, lines, language),
+        weight=weigh(somebody, lines, language),
         acts=count_acts(somebody, lines, language) + speeches,
     )
 

@@ -145,7 +145,8 @@ def _apposition_end(tokens: tuple[Token, ...], place: int, language: Language) -
 def _is_apposition(tokens: tuple[Token, ...], first: int, end: int, language: Language) -> bool:
     """Whether these words are a noun phrase whose noun is a role."""
     words = language.actors
-    first = next((place for place in range(first, min(first + 3, end)) if tokens[place].lower in words.determiners), first)
+    while first + 1 < end and tokens[first].lower in language.speech.asides | language.speech.prepositions:
+        first += 1
     head = first
     while head < end and not (tokens[head].lower in language.speech.prepositions or tokens[head].lower in words.relative and head > first):
         head += 1

@@ -48,6 +48,7 @@ def _reason(
         _quotation_reason(article.unit_span(unit), span, own, spoken, said)
         or _fragment_reason(line, text)
         or _leaning_reason(text, line, language)
+        or _reference_reason(line, names, language)
         or _pronoun_reason(line, names, [quote.span for quote in own], text, language)
     )
 
@@ -88,6 +89,17 @@ def _leaning_reason(text: str, line: Line, language: Language) -> str:
     return ""
 
 
+def _reference_reason(line: Line, names: list[Name], language: Language) -> str:
+    """"The decision" where nothing in the sentence says which."""
+    words, first_name = language.safety, min((name.first for name in names), default=len(line.tokens))
+    for place in range(1, min(first_name, len(line.tokens))):
+        is_definite = line.tokens[place].lower in words.back_references and line.tokens[place - 1].lower in language.actors.determiners - {"a", "an"}
+        following = line.tokens[place + 1].lower if place + 1 < len(line.tokens) else ""
+        if is_definite and following not in words.of_its_own:
+            return "told before"
+    return ""
+
+
 def _pronoun_reason(line: Line, names: list[Name], quotes: list[Span], text: str, language: Language) -> str:
     """A pronoun or demonstrative whose referent is outside the sentence."""
     words = language.safety
@@ -100,7 +112,7 @@ def _pronoun_reason(line: Line, names: list[Name], quotes: list[Span], text: str
             continue
         if token.lower in words.first_person and not is_quoted and token.text not in ("US", "May"):
             return "first person"
-        if token.lower in words.demonstratives and _points_back(line.tokens, place, language):
+        if token.lower in words.demonstratives and not is_quoted and _points_back(line.tokens, place, language):
             return "demonstrative"
         if token.lower in words.personal and not _has_person(line, place, names, comma, language):
             return "pronoun"
@@ -125,25 +137,31 @@ def _has_person(line: Line, place: int, names: list[Name], comma: int, language:
     for name in names:
         if name.last < place and " ".join(name.keys) not in states(language.actors) and not set(name.keys) & language.actors.organisation_words:
             return True
-    for token in line.tokens[:place]:
-        if token.lower in language.actors.role_nouns or token.lower in _people(language):
-            return True
-    return _follows_clause(line, place, names, comma, language)
-
-
-def _people(language: Language) -> frozenset[str]:
-    return language.actors.group_nouns
+    if any(token.lower in language.actors.role_nouns for token in line.tokens[:place]):
+        return True
+    return _follows_clause(line, place, names, comma)
 
 
 def _has_noun(line: Line, place: int, names: list[Name], comma: int, language: Language) -> bool:
     """Whether any noun stands before the pronoun in its sentence."""
-    for token in line.tokens[:place]:
-        if token.is_word and token.lower not in language.stop_words and not token.lower.endswith("ly") and token.lower not in language.speech.verbs and token.lower not in language.actors.not_names:
-            return True
-    return _follows_clause(line, place, names, comma, language)
+    if any(name.last < place and not name.title for name in names):
+        return True
+    is_after_opening = place == comma + 1 and line.tokens[0].lower in language.speech.prepositions
+    if not is_after_opening and any(_is_thing(token, language) for token in line.tokens[:place]):
+        return True
+    return _follows_clause(line, place, names, comma)
 
 
-def _follows_clause(line: Line, place: int, names: list[Name], comma: int, language: Language) -> bool:
+def _is_thing(token: Token, language: Language) -> bool:
+    """Whether a word may be the noun that "it" or "they" means: no small word, no verb of speech, no single person."""
+    if token.lower in language.actors.group_nouns:
+        return True
+    if not token.is_word or token.is_capital or token.lower in language.stop_words or token.lower in language.speech.verbs:
+        return False
+    return token.lower not in language.actors.role_nouns and token.lower not in language.speech.asides
+
+
+def _follows_clause(line: Line, place: int, names: list[Name], comma: int) -> bool:
     """Whether the pronoun stands in an opening clause and its noun right after ("After his speech, Reid left")."""
     if not 0 < place < comma:
         return False

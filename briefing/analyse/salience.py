@@ -1,4 +1,4 @@
-"""This file weighs how much an article is about somebody: place, frequency, acting, speaking and a stated role."""
+"""This file weighs how much an article is about somebody, and counts where they do something."""
 
 from math import log
 
@@ -9,40 +9,40 @@ from briefing.analyse.tokens import Lines
 from briefing.language.tables import Language
 
 # Weights found by hand on labelled articles; only their order of size matters.
-_SUBJECT, _AGENT, _NESTED, _IN_PLACE = 1.6, 1.2, 0.3, 0.25
-_MENTION, _TITLE, _LEAD, _ROLE, _SPEECH = 2.0, 2.0, 1.5, 1.0, 1.0
-_GROUP, _OUTLET = 0.8, 0.4
+_MENTIONS, _TITLE, _LEAD = 2.0, 2.0, 3.0
+_NESTED = 0.3  # a mention that only describes somebody else
+_GROUP = 0.4  # whoever has no name is seldom what an article is about
+_OUTLET = 0.4  # a newspaper is mostly there as a source
 _LEADING = 3  # sentences
 
 
-def weigh(somebody: Somebody, speeches: int, has_role: bool, lines: Lines, language: Language) -> float:
-    """How much the article is about somebody."""
+def weigh(somebody: Somebody, lines: Lines, language: Language) -> float:
+    """How much the article is about somebody: how often they are named, how early, and whether in the title."""
     mentions = [*somebody.names, *somebody.groups]
-    weight = _MENTION * log(1 + sum(_part(one, lines, language) for one in mentions))
-    weight += _SPEECH * min(speeches, 3) ** 0.5 + _ROLE * has_role + _TITLE * _in_title(somebody, lines)
+    named = sum(_NESTED if isinstance(one, Name) and one.is_nested else 1.0 for one in mentions)
     first = min(one.line for one in mentions)
-    weight += _LEAD * max(0.0, 1 - first / max(_LEADING, len(lines.body) / 2))
+    early = max(0.0, 1 - first / max(_LEADING, len(lines.body) / 2))
+    weight = _MENTIONS * log(1 + named) + _TITLE * _in_title(somebody, lines) + _LEAD * early
     return weight * (_GROUP if somebody.groups else _OUTLET if set(somebody.keys) & language.actors.outlet_words else 1.0)
 
 
 def count_acts(somebody: Somebody, lines: Lines, language: Language) -> int:
     """How many mentions show somebody doing something."""
-    return sum(_part(one, lines, language) > 1 for one in (*somebody.names, *somebody.groups))
+    return sum(_acts(one, lines, language) for one in (*somebody.names, *somebody.groups))
 
 
-def _part(one: Name | Group, lines: Lines, language: Language) -> float:
-    """What part a mention plays in its sentence: the doer most, a place least."""
+def _acts(one: Name | Group, lines: Lines, language: Language) -> bool:
+    """Whether a mention stands where a doer does: before a verb, or after "by"."""
     tokens, words = lines.body[one.line].tokens, language.actors
     before = tokens[one.first - 1].lower if one.first else ""
-    after = tokens[one.last + 1] if one.last + 1 < len(tokens) else None
-    if isinstance(one, Name) and one.is_nested:
-        return _NESTED
-    if before in words.places:
-        return _IN_PLACE
+    if before in words.places or isinstance(one, Name) and one.is_nested:
+        return False
     if before in words.by:
-        return _AGENT
-    acts = after is not None and not after.is_capital and (after.lower in language.speech.verbs or after.lower in words.auxiliaries or after.lower.endswith(words.verb_endings))
-    return _SUBJECT if acts else 1.0
+        return True
+    after = tokens[one.last + 1] if one.last + 1 < len(tokens) else None
+    if after is None or after.is_capital:
+        return False
+    return after.lower in language.speech.verbs or after.lower in words.auxiliaries or after.lower.endswith(words.verb_endings)
 
 
 def _in_title(somebody: Somebody, lines: Lines) -> bool:

@@ -62,7 +62,11 @@ class SafetyWords:
     leaning: tuple[str, ...]
     """Expressions that lean on it wherever they stand ("the next day", "the former")."""
     openings: tuple[str, ...]
-    """Openings whose noun was told of before ("the decision", "both men", "others")."""
+    """Openings that mean something told before ("both men", "others")."""
+    back_references: frozenset[str]
+    """Nouns that, after "the" and with no name before them, mean something told before ("decision", "incident")."""
+    of_its_own: frozenset[str]
+    """Words after such a noun that tell which one is meant ("of", "that")."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
