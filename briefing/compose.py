@@ -46,12 +46,8 @@ def _note(language: Language, key: str) -> Note:
 def _title(story: Story, language: Language, options: Options) -> Excerpt | Note:
     if options.title is not None:
         return Note(options.title, "title")
-    titled = next((number for number, article in enumerate(story.articles) if article.title), None)
-    if titled is None:
-        return _note(language, "untitled")
-    title = story.articles[titled].title
-    assert title is not None  # titled says so
-    return _excerpt(story, titled, title)
+    titles = ((number, article.title) for number, article in enumerate(story.articles))
+    return next((_excerpt(story, number, span) for number, span in titles if span), _note(language, "untitled"))
 
 
 def _sections(story: Story, chosen: tuple[Choice, ...]) -> Iterator[SectionSummary]:

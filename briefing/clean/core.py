@@ -72,7 +72,7 @@ def _weight(term: str, common: frozenset[str]) -> float:
 
 def _cohesion(lines: Sequence[Line], inside: frozenset[int], language: Language) -> tuple[float, ...]:
     counts, common = _counts(lines, inside), common_terms(language)
-    raw = [_shared(line, counts, number in inside, common) for number, line in enumerate(lines)]
+    raw = [_shared(line, counts, int(number in inside), common) for number, line in enumerate(lines)]
     usual = sorted(raw[number] for number in inside)[len(inside) // 2] if inside else 0.0
     return tuple(value / max(usual, 0.05) for value in raw)  # an article that repeats nothing has no measure
 
@@ -81,9 +81,10 @@ def _counts(lines: Sequence[Line], inside: frozenset[int]) -> Counter[str]:
     return Counter(term for number in sorted(inside) for term in lines[number].terms)
 
 
-def _shared(line: Line, counts: Counter[str], is_counted: bool, common: frozenset[str]) -> float:
+def _shared(line: Line, counts: Counter[str], own: int, common: frozenset[str]) -> float:
+    """The weighted share of a line's words that other lines hold; `own` is 1 where the line itself was counted."""
     total = sum(_weight(term, common) for term in line.terms)
-    shared = sum(_weight(term, common) * min(max(counts[term] - is_counted, 0), ENOUGH) / ENOUGH for term in line.terms)
+    shared = sum(_weight(term, common) * min(max(counts[term] - own, 0), ENOUGH) / ENOUGH for term in line.terms)
     return shared / total if total else 0.0
 
 

@@ -48,7 +48,14 @@ def survey(source: Source, language: Language) -> Page:
     copies = Counter(line.text for line in measured)
     first = {line.text: number for number, line in reversed(tuple(enumerate(measured)))}
     costs = [_break_cost(line, copies, language) for line in measured]
-    return Page(lines=measured, core=find_core(measured, costs, language), language=language, copies=copies, first=first, writers=_writers(measured, language))
+    return Page(
+        lines=measured,
+        core=find_core(measured, costs, language),
+        language=language,
+        copies=copies,
+        first=first,
+        writers=_writers(measured, language),
+    )
 
 
 def _writers(measured: tuple[Line, ...], language: Language) -> tuple[str, ...]:

@@ -23,8 +23,8 @@ def unwrapped(text: str, lines: Sequence[Span]) -> Iterator[Span]:
 
 
 def _goes_on(text: str, line: Span, following: Span, width: int) -> bool:
-    between = text[line.end : following.start]
-    if between.count("\n") != 1 or not text[following.start].isalnum() and text[following.start] not in "“\"‘'(":
+    begins = text[following.start]
+    if text.count("\n", line.end, following.start) != 1 or not (begins.isalnum() or begins in "“\"‘'("):
         return False
     word = following.of(text).split(maxsplit=1)[0]
     return line.end - line.start + 1 + len(word) > width

@@ -8,6 +8,8 @@ from briefing.language.tables import Language
 _WORD = re.compile(r"[^\W_]+(?:['’][^\W_]+)*")  # matches "nation's" and "2.3" as two words, not "--"
 _UNSPACED = re.compile(r"[\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff\u3040-\u30ff\u3400-\u9fff\uf900-\ufaff]")  # scripts without spaces
 
+_APOSTROPHE = re.compile(r"['’]")
+
 _STEM = 6  # code points: "negotiate" and "negotiations" meet, "police" and "policy" do not
 
 
@@ -36,6 +38,6 @@ def count_words(text: str) -> int:
 
 
 def _stem(word: str) -> str:
-    word = word.split("'")[0].split("’")[0] or word
+    word = _APOSTROPHE.split(word, maxsplit=1)[0]
     word = word[:-3] + "y" if word.endswith("ies") else word  # "ferries" and "ferry" meet; harmless where it is no plural
     return word[:_STEM] if len(word) > _STEM else word.rstrip("s") if len(word) > 3 else word

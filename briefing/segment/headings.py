@@ -1,6 +1,7 @@
 """This file finds the headings that bear no mark: short lines over prose."""
 
 import re
+from itertools import pairwise
 
 from briefing.model.text import Block
 
@@ -12,7 +13,7 @@ _CLOSERS = ".,;:…。，"
 def find_headings(blocks: tuple[Block, ...], text: str) -> tuple[Block, ...]:
     """The same blocks, with the paragraphs that are headings labelled so."""
     kept = [number for number, block in enumerate(blocks) if block.is_kept]
-    after = dict(zip(kept, kept[1:], strict=False))
+    after = dict(pairwise(kept))
     return tuple(
         Block(block.span, "heading", "a short line over running text") if _is_heading(blocks, number, after.get(number), text) else block
         for number, block in enumerate(blocks)

@@ -6,7 +6,7 @@ from briefing.model.text import Sentence
 
 _MARKS = re.compile(r"[“”«»„\"]")  # matches both ends of “so”, not the apostrophe in "it's"
 _OPENERS, _CLOSERS = "“«„", "”»"
-_REOPENERS = "“«„\""  # a quotation that runs on is opened anew in each paragraph
+_REOPENERS = '“«„"'  # a quotation that runs on is opened anew in each paragraph
 
 
 def units(sentences: tuple[Sentence, ...], text: str) -> tuple[range, ...]:
@@ -18,7 +18,8 @@ def units(sentences: tuple[Sentence, ...], text: str) -> tuple[range, ...]:
                 found.extend(_split_up(first, number))
                 first = number
             open_quote = False
-        open_quote = _is_open_after(sentence.span.of(text), open_quote)
+        for mark in _MARKS.findall(sentence.span.of(text)):
+            open_quote = mark in _OPENERS or (mark not in _CLOSERS and not open_quote)
         if not open_quote:
             found.append(range(first, number + 1))
             first = number + 1
@@ -29,9 +30,3 @@ def units(sentences: tuple[Sentence, ...], text: str) -> tuple[range, ...]:
 def _split_up(first: int, stop: int) -> list[range]:
     """A quotation that its paragraph never closes binds nothing."""
     return [range(number, number + 1) for number in range(first, stop)]
-
-
-def _is_open_after(text: str, is_open: bool) -> bool:
-    for mark in _MARKS.findall(text):
-        is_open = mark in _OPENERS or (mark not in _CLOSERS and not is_open)
-    return is_open

@@ -46,9 +46,8 @@ class _Choosing:
     def fits(self, number: int, reserve: int = 0, slack: float = 0.0) -> bool:
         """Whether the length stays within half a sentence of what is asked for.
 
-        Args:
-            reserve: words of points that must still find room after this one.
-            slack: share of the length by which a demand that matters more than length may pass it.
+        `reserve` is the words of points that must still find room after this one, `slack` the share of the length by
+        which a demand that matters more than length may pass it.
         """
         words = self.added_words(number)
         if not self.chosen and not reserve:
@@ -85,8 +84,7 @@ class _Choosing:
 def choose(pool: Pool, scores: Sequence[float], words: int | None) -> tuple[int, ...]:
     """Numbers of the chosen candidates, most important first.
 
-    Args:
-        words: the length to aim at, all points together; None: all that are worth having.
+    `words` is the length to aim at, all points together; None: all that are worth having.
     """
     choosing = _Choosing(pool, scores, WORTH_HAVING if words is None else words)
     numbers = range(len(pool.candidates))
@@ -148,10 +146,10 @@ def _deficits(choosing: _Choosing) -> Callable[[int], float]:
     candidates = choosing.pool.candidates
     places, voices = _Shares(), _Shares()
     for number, candidate in enumerate(candidates):
-        is_chosen = number in choosing.chosen
-        places.add(candidate.place, candidate.words, is_chosen)
+        chosen = int(number in choosing.chosen)
+        places.add(candidate.place, candidate.words, chosen * candidate.words)
         for name, count in candidate.voices:
-            voices.add((name,), count, is_chosen)
+            voices.add((name,), count, chosen * count)
 
     def bonus(number: int) -> float:
         candidate = candidates[number]
@@ -168,13 +166,13 @@ class _Shares:
         self._source: dict[tuple[object, ...], int] = {}
         self._summary: dict[tuple[object, ...], int] = {}
 
-    def add(self, group: tuple[object, ...], words: int, is_chosen: bool) -> None:
-        self._source[group] = self._source.get(group, 0) + words
-        if is_chosen:
-            self._summary[group] = self._summary.get(group, 0) + words
+    def add(self, group: tuple[object, ...], in_source: int, in_summary: int) -> None:
+        """Count a candidate's words of a group."""
+        self._source[group] = self._source.get(group, 0) + in_source
+        self._summary[group] = self._summary.get(group, 0) + in_summary
 
     def deficit(self, group: tuple[object, ...]) -> float:
         """How much of its share a group lacks: 1 all of it, 0 or less nothing."""
         source = self._source[group] / (sum(self._source.values()) or 1)
-        summary = self._summary.get(group, 0) / (sum(self._summary.values()) or 1)
+        summary = self._summary[group] / (sum(self._summary.values()) or 1)
         return max(-1.0, (source - summary) / source) if source else 0.0

@@ -1,15 +1,12 @@
 """This file gathers what may be chosen: units that are safe to lift, and pairs that are safe together."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from briefing.language.tables import Language
 from briefing.language.terms import count_words, terms
 from briefing.model.findings import Story
 from briefing.model.text import Span
-
-MOST_WORDS = 120  # a longer sentence takes the page from the others; it is chosen only where a section has none else
-LEAST_WORDS = 5  # a shorter one says too little
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -27,7 +24,7 @@ class Candidate:
     loaded: int
     voices: tuple[tuple[str, int], ...]
     """(voice, attributed words)."""
-    is_pair: bool
+    is_pair: bool = False
     """Whether it is safe only because its sentences stand together; its first half is the candidate before it."""
 
     @property
@@ -54,26 +51,28 @@ def gather(story: Story, language: Language) -> Pool:
 
 
 def _candidates(story: Story, number: int, language: Language) -> Iterator[Candidate]:
+    """Units that are safe, each followed by the pair with the next unit where that leans on it."""
     article, unsafe = story.articles[number], story.findings[number].unsafe
-    before: range | None = None
+    before: Candidate | None = None
     for position, unit in enumerate(article.units):
-        whole, is_pair = unit, False
-        if unsafe[unit[0]]:
-            if before is None or not _follows(story, number, before, unit):
-                before = None
-                continue
-            whole, is_pair = range(before.start, unit.stop), True
-        before = None if is_pair else unit
-        yield _candidate(story, number, whole, position - is_pair, is_pair, language)
+        if not unsafe[unit[0]]:
+            before = _candidate(story, number, unit, position, language)
+            yield before
+        elif before is not None and _reads_on(story, number, before.sentences, unit):
+            pair = _candidate(story, number, range(before.sentences.start, unit.stop), before.position, language)
+            yield replace(pair, is_pair=True)
+            before = None
+        else:
+            before = None
 
 
-def _follows(story: Story, number: int, before: range, unit: range) -> bool:
-    """Whether the unit stands right after the other in the same paragraph, so that the two read on."""
+def _reads_on(story: Story, number: int, before: range, unit: range) -> bool:
+    """Whether the unit stands right after the other in the same paragraph."""
     sentences = story.articles[number].sentences
     return sentences[before[-1]].block == sentences[unit[0]].block
 
 
-def _candidate(story: Story, number: int, sentences: range, position: int, is_pair: bool, language: Language) -> Candidate:
+def _candidate(story: Story, number: int, sentences: range, position: int, language: Language) -> Candidate:
     article = story.articles[number]
     span = article.unit_span(sentences)
     text = article.words_of(span)
@@ -87,5 +86,4 @@ def _candidate(story: Story, number: int, sentences: range, position: int, is_pa
         terms=terms(text, language),
         loaded=sum(story.findings[number].loaded[sentence] for sentence in sentences),
         voices=tuple(sorted(story.voices(number, span).items())),
-        is_pair=is_pair,
     )

@@ -10,7 +10,9 @@ from briefing.select.pool import Pool
 class Ranker(Protocol):
     """Scores for the candidates of a pool, in their order; higher tells more, and only the order and distances matter."""
 
-    def __call__(self, pool: Pool, language: Language) -> tuple[float, ...]: ...
+    def __call__(self, pool: Pool, language: Language, /) -> tuple[float, ...]:
+        """One score a candidate."""
+        ...
 
 
 def find(name: str) -> Ranker:

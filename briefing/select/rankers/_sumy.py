@@ -2,7 +2,6 @@
 
 from typing import Any
 
-from briefing.language.tables import Language
 from briefing.select.pool import Candidate, Pool
 
 
@@ -13,7 +12,7 @@ class _Words:
         return tuple(text.split())
 
 
-def scores(summariser: type[Any], pool: Pool, language: Language) -> tuple[float, ...]:
+def scores(summariser: type[Any], pool: Pool) -> tuple[float, ...]:
     """The scores that one of sumy's summarisers gives the candidates."""
     from sumy.models.dom import ObjectDocumentModel, Paragraph, Sentence
 

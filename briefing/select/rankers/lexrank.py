@@ -5,13 +5,13 @@ from briefing.select.pool import Pool
 from briefing.select.rankers import Ranker
 
 
-def rank(pool: Pool, language: Language) -> tuple[float, ...]:
+def rank(pool: Pool, _language: Language) -> tuple[float, ...]:
     """LexRank scores by sumy, which compares every pair of candidates: slow beyond a thousand."""
     from sumy.summarizers.lex_rank import LexRankSummarizer
 
     from briefing.select.rankers._sumy import scores
 
-    return scores(LexRankSummarizer, pool, language)
+    return scores(LexRankSummarizer, pool)
 
 
 _: Ranker = rank
