@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from itertools import groupby
 
-from briefing.model.document import Briefing, Note, Point, SectionSummary
+from briefing.model.document import Briefing, Excerpt, Note, Point, SectionSummary
 from briefing.render._page.head import short
 from briefing.render._page.labels import Labels
 from briefing.render._page.numbering import Numbering
@@ -27,8 +27,9 @@ def groups(briefing: Briefing, numbering: Numbering, labels: Labels) -> tuple[So
 
 def missing(briefing: Briefing, numbering: Numbering, labels: Labels) -> tuple[tuple[Words, ...], str]:
     """The headings of sections with nothing on the page, and in words how many more there are."""
-    unnamed = Note(labels.say("part"), "part")
-    headings = [numbering.words(section.heading or unnamed) for section in briefing.sections if section.sentences and not section.points]
+    headings = [
+        numbering.words(_heading(briefing, section, labels)) for section in briefing.sections if section.sentences and not section.points
+    ]
     named = tuple(_while_short(headings))
     more = len(headings) - len(named)
     return named, labels.say("more", count=more) if more else ""
@@ -62,11 +63,20 @@ def _block(briefing: Briefing, index: int, section: SectionSummary, numbering: N
     on_page = len(numbering.met(section.source, (point.excerpt for point in section.points)))
     return SectionBlock(
         key=f"section-{index}",
-        heading=numbering.words(section.heading) if section.heading else None,
+        heading=numbering.words(_heading(briefing, section, labels)),
         count=f"{on_page}/{section.sentences}",
         points=tuple((point_key(point), numbering.words(point.excerpt)) for point in points),
         elsewhere=None if points else _elsewhere(briefing, numbering, labels),
     )
+
+
+def _heading(briefing: Briefing, section: SectionSummary, labels: Labels) -> Excerpt | Note:
+    """The section's heading, or a word of ours where it has none: most often what stands before the first heading."""
+    if section.heading:
+        return section.heading
+    is_whole = sum(other.source == section.source for other in briefing.sections) == 1
+    key = "article" if is_whole else "opening"
+    return Note(labels.say(key), key)
 
 
 def _elsewhere(briefing: Briefing, numbering: Numbering, labels: Labels) -> Words | None:

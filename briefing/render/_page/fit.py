@@ -4,8 +4,9 @@ A page is measured on a sheet without end, where nothing can be lost; from the h
 fits, and measured again until that holds. Then it is laid out on the real sheet, and it must be one page with every sign on it.
 """
 
+import re
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import islice
 
 from briefing.errors import TemplateError
@@ -23,9 +24,15 @@ from briefing.render._page.themes import Theme
 MARGIN = 1.0  # px kept free, against rounding
 MOST_LAYOUTS = 14  # 2 to 4 are usual
 MOST_TRIES = 2  # shorter points that are tried in the last gap
+FULL = 0.72  # of the free height: a page with less on it ends where its words end
+MOST_AIR = 7.0  # px over each section; more would look torn apart
 FIRST_MAIN, FIRST_RAIL = 5200, 2600  # characters in the first layout: rather more than an A4 page holds
 ROOMY = 0.94  # share of the free height that a larger type may fill
 
+
+# A section: "section-3", not "section-3-head". An item of the rail: "actor-0", "question-2", not "said-0".
+_SECTION = re.compile(r"""section-\d+""", re.VERBOSE)
+_RAIL_ITEM = re.compile(r"""(?:actor|question)-\d+""", re.VERBOSE)
 
 Rungs = tuple[Rung, ...]
 
@@ -81,9 +88,14 @@ class Measure:
     """The width at which the title's lines are about equally long."""
 
     @property
+    def used(self) -> float:
+        """The height of the taller column."""
+        return max(self.by_key["main"], self.by_key.get("rail", 0.0))
+
+    @property
     def free(self) -> float:
-        """The height that the sheet leaves for the columns."""
-        return self.paper - (self.by_key["sheet"] - self.by_key["columns"]) - MARGIN
+        """The height that the sheet leaves for what stands in the columns."""
+        return self.paper - (self.by_key["sheet"] - self.used) - MARGIN
 
     def spare(self, column: str) -> float:
         """What a column leaves free of it; negative where it is too tall."""
@@ -105,6 +117,26 @@ def fit(briefing: Briefing, language: Language, theme: Theme, options: Options) 
     else:
         main, measure = desk.topped_up(main, rail, size, measure)
     return desk.proved(main, rail, size, measure)
+
+
+def spread(measure: Measure, setting: Setting) -> Setting:
+    """The setting that spreads what fits over the sheet: a full page to its end, a short one as far as its words go."""
+    if measure.used < FULL * measure.free:
+        return replace(setting, columns=measure.used, below=measure.free - measure.used)
+    return replace(
+        setting,
+        columns=measure.free,
+        air=_air(measure.spare("main"), _count(measure, _SECTION)),
+        rail_air=_air(measure.spare("rail"), _count(measure, _RAIL_ITEM)),
+    )
+
+
+def _air(spare: float, places: int) -> float:
+    return min(MOST_AIR, max(0.0, spare - MARGIN) / places) if places else 0.0
+
+
+def _count(measure: Measure, key: re.Pattern[str]) -> int:
+    return sum(bool(key.fullmatch(found)) for found in measure.by_key)
 
 
 @dataclass(frozen=True, slots=True)
@@ -149,9 +181,9 @@ class _Desk:
 
     def measured(self, main: Rungs, rail: Rungs, size: float) -> Measure:
         """The heights with these rungs standing."""
-        sheet = self._page(self.shown(main, rail), Setting(paper=self.paper, size=size, is_tall=True, columns=0)).sheet
+        sheet = self._page(self.shown(main, rail), Setting(paper=self.paper, size=size, is_tall=True)).sheet
         found = heights(sheet)
-        for key in ("sheet", "columns", "main"):
+        for key in ("sheet", "main"):
             if key not in found:
                 raise TemplateError(f"theme {self.filler.theme.name}: no element with id={key!r}, which the fitting needs")
         return Measure(found, self.paper.height_px, even_width(sheet, "title"))
@@ -162,9 +194,8 @@ class _Desk:
 
     def grown(self, sizes: Sequence[float], measure: Measure) -> tuple[float, Measure]:
         """The largest type at which all of it still fits."""
-        used = max(measure.by_key["main"], measure.by_key.get("rail", 0.0))
         for size in reversed(sizes[1:]):
-            if used * (size / sizes[0]) ** 2 <= ROOMY * measure.free:
+            if measure.used * (size / sizes[0]) ** 2 <= ROOMY * measure.free:
                 larger = self.measured(self.main, self.rail, size)
                 if min(larger.spare("main"), larger.spare("rail")) >= 0:
                     return size, larger
@@ -175,7 +206,7 @@ class _Desk:
         while True:
             shown = self.shown(main, rail)
             for title in dict.fromkeys((measure.title, None)):  # a narrower title may take one line more
-                page = self._page(shown, Setting(paper=self.paper, size=size, is_tall=False, columns=measure.free, title=title))
+                page = self._page(shown, spread(measure, Setting(paper=self.paper, size=size, is_tall=False, title=title)))
                 if page.sheet.pages == 1 and not page.sheet.lost:
                     return page
             if not main and not rail:

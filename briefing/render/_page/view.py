@@ -56,7 +56,7 @@ class SectionBlock:
     """A section with its points."""
 
     key: str
-    heading: Words | None
+    heading: Words
     count: str
     points: tuple[tuple[str, Words], ...]
     """(key, words)."""
