@@ -7,7 +7,7 @@ from briefing.model.options import Options
 from briefing.render._renderer import Renderer
 
 
-def render(briefing: Briefing, options: Options) -> Rendered:
+def render(briefing: Briefing, options: Options) -> Rendered:  # noqa: ARG001 - the shape of every format
     """The briefing under schema "briefing/1", in UTF-8."""
     return Rendered(".json", "application/json", record(briefing))
 

@@ -22,7 +22,7 @@ def render(briefing: Briefing, options: Options) -> Rendered:
     page, day = fitted(briefing, options), _day(briefing)
     document = page.sheet.document
     document.metadata.created = document.metadata.modified = day.isoformat()
-    data = document.write_pdf(pdf_variant=VARIANT, pdf_tags=True, attachments=attachments(page.briefing, day, options.embed))
+    data = document.write_pdf(pdf_variant=VARIANT, pdf_tags=True, attachments=attachments(page.briefing, day, with_sources=options.embed))
     return Rendered(".pdf", "application/pdf", data)
 
 

@@ -31,7 +31,7 @@ def briefing_of(*articles: Sequence[Part], title: str | None = None, language: s
     texts = [article(*parts) for parts in articles]
     sections = _sections(articles, texts, keep)
     points = [point for section in sections for point in section.points]
-    briefing = Briefing(
+    return Briefing(
         title=excerpt(texts, title) if title else Note("Untitled", "untitled"),
         bottom_line=points[0].excerpt if points else None,
         language=language,
@@ -46,7 +46,6 @@ def briefing_of(*articles: Sequence[Part], title: str | None = None, language: s
         set_aside=(),
         notices=(),
     )
-    return briefing
 
 
 def with_rail(
@@ -84,10 +83,9 @@ def figure(briefing: Briefing, value: str, context: str) -> Figure:
 
 def prose(sentences: int, words: int = 16, seed: int = 0) -> str:
     """Plain made-up prose: so many sentences, each of about so many words, all different."""
-    stock = "the harbour council voted late to keep old ferry pier open while crews repair wooden deck before winter storms reach town".split()
     lines = []
     for number in range(sentences):
-        chosen = [stock[(seed * 7 + number * 5 + place * 3) % len(stock)] for place in range(words - 2)]
+        chosen = [_STOCK[(seed * 7 + number * 5 + place * 3) % len(_STOCK)] for place in range(words - 2)]
         lines.append(" ".join(["Item", f"{seed}-{number}", *chosen]) + ".")
     return " ".join(lines)
 
@@ -114,9 +112,7 @@ def _sections(articles: Sequence[Sequence[Part]], texts: Sequence[str], keep: in
 
 
 def _point(text: str, source: int, span: Span, number: int, priority: int) -> Point:
-    return Point(
-        excerpt=Excerpt(span.of(text), source, span.start, span.end), number=number, speaker=None, priority=priority, voices=()
-    )
+    return Point(excerpt=Excerpt(span.of(text), source, span.start, span.end), number=number, speaker=None, priority=priority, voices=())
 
 
 def _sentences(text: str, start: int, end: int) -> tuple[Span, ...]:
@@ -163,7 +159,14 @@ def _actor(texts: Sequence[str], name: str, role: str, said: str) -> ActorCard:
 
 
 def _question(texts: Sequence[str], kind: OpenKind, text: str, evidence: str) -> Question:
-    return Question(kind, Note(_LABELS.get(kind, kind), f"kind.{kind}"), excerpt(texts, text) if text else None, (excerpt(texts, evidence),))
+    return Question(
+        kind, Note(_LABELS.get(kind, kind), f"kind.{kind}"), excerpt(texts, text) if text else None, (excerpt(texts, evidence),)
+    )
 
 
+_STOCK = tuple(
+    re.findall(
+        "[a-z]+", "the harbour council voted late to keep old ferry pier open while crews repair wooden deck before storms reach town"
+    )
+)
 _LABELS = {"outcome": "Outcome open", "pending": "Decision pending", "unknown": "Not known", "disputed": "Disputed"}

@@ -12,7 +12,7 @@ from briefing.render._page.press import press
 from briefing.render.json import record
 
 
-def attachments(briefing: Briefing, day: datetime, with_sources: bool) -> list[Any]:
+def attachments(briefing: Briefing, day: datetime, *, with_sources: bool) -> list[Any]:
     """The record of what is on the page, and the sources' texts."""
     files = [_attachment(RECORD, "Where every word of this page comes from", record(briefing), "Data", day)]
     if with_sources:

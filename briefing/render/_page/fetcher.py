@@ -14,7 +14,7 @@ class ClosedFetcher(URLFetcher):  # type: ignore[misc]  # weasyprint has no type
         self._files = {file.as_uri(): file for file in files}
         self._fail_on_errors = False  # weasyprint reads it; a refused picture is then left out, with a warning
 
-    def fetch(self, url: str, headers: Mapping[str, str] | None = None) -> URLFetcherResponse:
+    def fetch(self, url: str, headers: Mapping[str, str] | None = None) -> URLFetcherResponse:  # noqa: ARG002 - the parent's shape
         """The file of that address, if it is one of ours."""
         if url not in self._files:
             raise ValueError(f"not allowed: {url[:80]}")

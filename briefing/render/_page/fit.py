@@ -46,6 +46,11 @@ class Fitted:
     html: str
     sheet: Sheet
 
+    @property
+    def is_whole(self) -> bool:
+        """Whether it is one page, with every sign of the HTML on it."""
+        return self.sheet.pages == 1 and not self.sheet.lost
+
 
 @dataclass(frozen=True, slots=True)
 class Search:
@@ -159,15 +164,15 @@ class _Desk:
         """The rungs of each ladder that fit, and how high the page is with them."""
         main = Search(-1, _first(self.main, FIRST_MAIN), len(self.main) + 1)
         rail = Search(-1, _first(self.rail, FIRST_RAIL), len(self.rail) + 1)
-        for _ in range(MOST_LAYOUTS):
-            measure = self.measured(self.main[: max(main.trying, 0)], self.rail[: max(rail.trying, 0)], size)
+        layouts = 0
+        while not (main.is_done and rail.is_done) and layouts < MOST_LAYOUTS:
+            measure, layouts = self.measured(self.main[: max(main.trying, 0)], self.rail[: max(rail.trying, 0)], size), layouts + 1
             main = main if main.is_done else main.after(measure.spare("main"), _costs(self.main, measure))
             rail = rail if rail.is_done else rail.after(measure.spare("rail"), _costs(self.rail, measure))
-            if main.is_done and rail.is_done:
-                break
-        self._check(main, rail, measure)
-        kept = self.main[: main.good], self.rail[: rail.good]
-        return *kept, self.measured(*kept, size)
+        kept = self.main[: max(main.good, 0)], self.rail[: max(rail.good, 0)]
+        measure = self.measured(*kept, size)
+        self._check(measure)
+        return *kept, measure
 
     def topped_up(self, main: Rungs, rail: Rungs, size: float, measure: Measure) -> tuple[Rungs, Measure]:
         """The main rungs with the best of the shorter points that still fit under the last one."""
@@ -203,27 +208,30 @@ class _Desk:
 
     def proved(self, main: Rungs, rail: Rungs, size: float, measure: Measure) -> Fitted:
         """The page on its real sheet; where it spills all the same, with less on it."""
-        while True:
-            shown = self.shown(main, rail)
-            for title in dict.fromkeys((measure.title, None)):  # a narrower title may take one line more
-                page = self._page(shown, spread(measure, Setting(paper=self.paper, size=size, is_tall=False, title=title)))
-                if page.sheet.pages == 1 and not page.sheet.lost:
-                    return page
-            if not main and not rail:
-                raise TemplateError(f"theme {self.filler.theme.name}: {page.sheet.pages} pages, signs lost: {page.sheet.lost[:40]!r}")
-            main, rail = main[:-1], rail[:-1]
-            measure = self.measured(main, rail, size)
+        settings = (
+            spread(measure, Setting(paper=self.paper, size=size, is_tall=False, title=title))
+            for title in dict.fromkeys((measure.title, None))  # a narrower title may take one line more
+        )
+        pages = (self._page(self.shown(main, rail), setting) for setting in settings)
+        whole = next((page for page in pages if page.is_whole), None)
+        if whole:
+            return whole
+        if not main and not rail:
+            raise TemplateError(f"theme {self.filler.theme.name}: with the least that must stand it spills over one page, or loses words")
+        main, rail = main[:-1], rail[:-1]
+        return self.proved(main, rail, size, self.measured(main, rail, size))
 
     def _page(self, shown: Briefing, setting: Setting) -> Fitted:
         html = self.filler.html(build(shown, self.language), setting)
         return Fitted(shown, html, lay_out(html))
 
-    def _check(self, main: Search, rail: Search, measure: Measure) -> None:
-        for column, search in (("main", main), ("rail", rail)):
-            if search.good < 0:
-                over = -measure.spare(column) / PX_PER_MM
+    def _check(self, measure: Measure) -> None:
+        for column in ("main", "rail"):
+            over = -measure.spare(column) / PX_PER_MM
+            if over > 0:
+                part = f"the {column} column" if measure.free > 0 else "what stands over and under the columns"
                 raise TemplateError(
-                    f"theme {self.filler.theme.name}: the {column} column with the least that must stand is {over:.0f} mm too tall"
+                    f"theme {self.filler.theme.name}: with the least that must stand, {part} is {over:.0f} mm too tall"
                     f" for {self.options.paper}; shorten the title, or give fewer sources"
                 )
 

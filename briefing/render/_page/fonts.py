@@ -30,7 +30,13 @@ class Face:
 
 
 def _family(family: str, package: str, stem: str) -> tuple[Face, ...]:
-    faces = (("Regular", 400, "normal"), ("It", 400, "italic"), ("Semibold", 600, "normal"), ("SemiboldIt", 600, "italic"), ("Bold", 700, "normal"))
+    faces = (
+        ("Regular", 400, "normal"),
+        ("It", 400, "italic"),
+        ("Semibold", 600, "normal"),
+        ("SemiboldIt", 600, "italic"),
+        ("Bold", 700, "normal"),
+    )
     return tuple(Face(family, package, f"{stem}-{name}.ttf", weight, style) for name, weight, style in faces)
 
 

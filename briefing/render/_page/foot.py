@@ -13,7 +13,7 @@ BEGINNING = 12
 def provenance(briefing: Briefing, numbering: Numbering, labels: Labels) -> tuple[str, ...]:
     """A line for each source that has a row in the head: name, length, hash."""
     whole = len(briefing.sources) <= MOST_WHOLE
-    return tuple(_line(numbering.letter(index), card, whole, labels) for index, card in enumerate(briefing.sources[:MOST_SOURCES]))
+    return tuple(_line(numbering.letter(index), card, labels, whole=whole) for index, card in enumerate(briefing.sources[:MOST_SOURCES]))
 
 
 def record(labels: Labels) -> str:
@@ -28,7 +28,7 @@ def version(labels: Labels) -> str:
     return labels.say("version", version=__version__)
 
 
-def _line(letter: str, card: SourceCard, whole: bool, labels: Labels) -> str:
+def _line(letter: str, card: SourceCard, labels: Labels, *, whole: bool) -> str:
     shown = card.sha256 if whole else f"{card.sha256[:BEGINNING]}…"
     name = f"{letter} {short(card.name)}".strip()
     return f"{name} · {labels.say('characters', count=grouped(card.characters))} · SHA-256 {shown}"

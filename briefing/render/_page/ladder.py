@@ -33,7 +33,9 @@ class Rung:
 
 def main_ladder(briefing: Briefing) -> tuple[Rung, ...]:
     """The main column: a point for each section, what comes next, figures, then the other points."""
-    free = [(index, point) for index, section in enumerate(briefing.sections) for point in section.points if not is_bottom_line(briefing, point)]
+    free = [
+        (index, point) for index, section in enumerate(briefing.sections) for point in section.points if not is_bottom_line(briefing, point)
+    ]
     free.sort(key=lambda pair: pair[1].priority)
     headed = {index for index, section in enumerate(briefing.sections) if any(is_bottom_line(briefing, point) for point in section.points)}
     leads, others = [], []
@@ -68,7 +70,7 @@ def standing(briefing: Briefing, rungs: Iterable[Rung], language: Language) -> B
     left = len(briefing.points) - len(points)
     return replace(
         kept,
-        actors=tuple(_saying(card, f"said-{index}" in keys) for index, card in enumerate(briefing.actors[: counts["actor"]])),
+        actors=tuple(_saying(card, is_said=f"said-{index}" in keys) for index, card in enumerate(briefing.actors[: counts["actor"]])),
         questions=briefing.questions[: counts["question"]],
         figures=briefing.figures[: counts["figure"]],
         next=briefing.next[: counts["next"]],
@@ -88,7 +90,7 @@ def _question_size(question: Question) -> int:
     return sum(len(excerpt.text) for excerpt in question.evidence[:1]) + (len(question.text.text) if question.text else 0)
 
 
-def _saying(card: ActorCard, is_said: bool) -> ActorCard:
+def _saying(card: ActorCard, *, is_said: bool) -> ActorCard:
     return card if is_said else replace(card, said=())
 
 

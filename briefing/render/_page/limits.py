@@ -41,7 +41,8 @@ def within_limits(briefing: Briefing, language: Language) -> Briefing:
         next=_fitting(briefing.next, EVIDENCE)[:MOST_NEXT],
     )
     headed = replace(
-        kept, sections=tuple(s if fits(s.heading, HEADING) else replace(s, heading=_note(language, "section_too_long")) for s in kept.sections)
+        kept,
+        sections=tuple(s if fits(s.heading, HEADING) else replace(s, heading=_note(language, "section_too_long")) for s in kept.sections),
     )
     return replace(headed, notices=_notices(briefing, kept, language))
 

@@ -74,7 +74,7 @@ def printable(text: str) -> str:
 
 def _end(text: str) -> str:
     """The last word, so that its reference mark does not stand alone on a line; a long one (or Chinese) breaks anywhere anyway."""
-    last = text.split()[-1] if text.strip() else ""
+    last = text.rsplit(maxsplit=1)[-1] if text.strip() else ""
     return last if len(last) <= LONGEST_END else ""
 
 

@@ -68,8 +68,8 @@ def lay_out(html: str) -> Sheet:
 def heights(sheet: Sheet) -> Mapping[str, float]:
     """Heights in CSS pixels of all elements with an `id`; of one inside a line, its share of the lines it stands in."""
     found: defaultdict[str, float] = defaultdict(float)
-    for page in sheet.document.pages:
-        for box, line in _boxes(page._page_box, None):
+    for page in _page_boxes(sheet.document):
+        for box, line in _boxes(page, None):
             key = box.element.get("id") if box.element is not None and ":" not in (box.element_tag or "") else None
             if key and isinstance(box, boxes.InlineBox) and line is not None and line.width:
                 found[key] += line.height * min(1.0, box.width / line.width) if line.width else 0.0
@@ -80,12 +80,17 @@ def heights(sheet: Sheet) -> Mapping[str, float]:
 
 def even_width(sheet: Sheet, key: str) -> float | None:
     """The width at which the lines of an element are about equally long; None for a single line."""
-    for page in sheet.document.pages:
-        for box, _ in _boxes(page._page_box, None):
+    for page in _page_boxes(sheet.document):
+        for box, _ in _boxes(page, None):
             if box.element is not None and box.element.get("id") == key and isinstance(box, boxes.BlockLevelBox):
                 widths = [sum(child.width for child in line.children) for line in box.children if isinstance(line, boxes.LineBox)]
                 return sum(widths) / len(widths) * EVEN if len(widths) > 1 else None
     return None
+
+
+def _page_boxes(document: Any) -> Iterator[Box]:
+    """The boxes that were laid out; weasyprint offers no public way to them (see its issue 2459 for why they must be looked at)."""
+    return (page._page_box for page in document.pages)  # noqa: SLF001
 
 
 def _boxes(box: Box, line: Box | None) -> Iterator[tuple[Box, Box | None]]:
@@ -100,8 +105,8 @@ def _boxes(box: Box, line: Box | None) -> Iterator[tuple[Box, Box | None]]:
 def _lost(root: Any, document: Any) -> str:
     """What WeasyPrint dropped. One page is no proof: text that overflows some boxes is left out without a word."""
     shown: Counter[str] = Counter()
-    for page in document.pages:
-        for box, _ in _boxes(page._page_box, None):
+    for page in _page_boxes(document):
+        for box, _ in _boxes(page, None):
             if isinstance(box, boxes.TextBox) and ":" not in (box.element_tag or ""):
                 shown.update(_signs(box.text))
     body = next(element for element in root.iter() if element.tag == "body")

@@ -8,6 +8,7 @@ from briefing.render._page.view import Bar
 WIDTH = 100.0
 MOST_TICKS = 90  # more sentences than that are drawn as stretches, for ticks would blur
 GAP = 0.22  # of a tick's place
+WIDEST = 4.0  # place of a tick: five sentences are five ticks, not five beams
 
 
 def draw(of: int, kept: Iterable[int], beside: Iterable[int]) -> tuple[Bar, ...]:
@@ -20,7 +21,7 @@ def draw(of: int, kept: Iterable[int], beside: Iterable[int]) -> tuple[Bar, ...]
 
 
 def _ticks(fates: Sequence[str]) -> tuple[Bar, ...]:
-    place = WIDTH / len(fates)
+    place = min(WIDEST, WIDTH / len(fates))
     return tuple(Bar(round(number * place, 2), round(place * (1 - GAP), 2), fate) for number, fate in enumerate(fates))
 
 
