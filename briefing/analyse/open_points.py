@@ -30,16 +30,29 @@ def _point(article: Article, number: int, quotes: tuple[Quoted, ...], words: Ope
     text = article.source.text
     if any_expression(words.settled).search(text, span.start, span.end):
         return None
-    cues = [(kind, Span(m.start(), m.end()), 1.0) for kind, pattern in _patterns(words, "cues") for m in [pattern.search(text, span.start, span.end)] if m]
-    hints = [(kind, Span(m.start(), m.end()), _HINT) for kind, pattern in _patterns(words, "hints") for m in [pattern.search(text, span.start, span.end)] if m]
     own = [quote.span for quote in quotes if quote.span.meets(span)]
-    hints = [hint for hint in hints if not any(quote.covers(hint[1]) for quote in own)]
+    cues = [(kind, found, 1.0) for kind, pattern in _patterns(words, "cues") for found in _matches(pattern, text, span)[:1]]
+    hints = [
+        (kind, found, _HINT)
+        for kind, pattern in _patterns(words, "hints")
+        for found in _matches(pattern, text, span)[:2]
+        if not any(quote.covers(found) for quote in own)
+    ]
     if sum(strength for _, _, strength in (*cues, *hints)) < _ENOUGH:
         return None
     kind, cue, _ = max(cues or hints, key=lambda one: (_WEIGHTS[one[0]], -one[1].start))
     weight = sum(_WEIGHTS[k] * strength * (_QUOTED if any(q.covers(c) for q in own) else 1) for k, c, strength in (*cues, *hints))
     asks = _asks(text, span, words)
     return OpenPoint(sentence=number, kind=kind, cue=cue, asks=asks, weight=weight * _early(number, len(article.sentences)))
+
+
+def _matches(pattern: re.Pattern[str], text: str, span: Span) -> list[Span]:
+    """Where an expression stands, the same words once."""
+    found: dict[str, Span] = {}
+    for match in pattern.finditer(span.of(text)):
+        if match[0]:
+            found.setdefault(match[0].lower(), Span(span.start + match.start(), span.start + match.end()))
+    return sorted(found.values())
 
 
 def _early(number: int, sentences: int) -> float:
