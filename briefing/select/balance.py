@@ -32,16 +32,16 @@ class _Choosing:
         """Whether nothing of the candidate is chosen yet, or only the point that it would go on from."""
         candidate = self.pool.candidates[number]
         taken = {sentence for sentence in candidate.sentences if (candidate.article, sentence) in self.taken}
-        return not taken or (self._is_longer(number) and taken == set(self.pool.candidates[number - 1].sentences))
+        return not taken or (self.goes_on(number) and taken == set(self.pool.candidates[number - 1].sentences))
 
     def added_words(self, number: int) -> int:
         """How much longer the summary is with the candidate."""
-        longer_by = self.pool.candidates[number - 1].words if self._is_longer(number) else 0
+        longer_by = self.pool.candidates[number - 1].words if self.goes_on(number) else 0
         return self.pool.candidates[number].words - longer_by
 
-    def _is_longer(self, number: int) -> bool:
-        """Whether the candidate is a pair whose first half is a point already."""
-        return self.pool.candidates[number].is_pair and number - 1 in self.chosen
+    def goes_on(self, number: int) -> bool:
+        """Whether the candidate is a pair whose first half is a point already; the bottom line stays one sentence."""
+        return self.pool.candidates[number].is_pair and number - 1 in self.chosen[1:]
 
     def fits(self, number: int, reserve: int = 0, slack: float = 0.0) -> bool:
         """Whether the length stays within half a sentence of what is asked for.
@@ -65,7 +65,7 @@ class _Choosing:
         """Choose a candidate; a pair takes the place of its first half."""
         candidate = self.pool.candidates[number]
         self.words += self.added_words(number)
-        if self._is_longer(number):
+        if self.goes_on(number):
             self.chosen[self.chosen.index(number - 1)] = number
         else:
             self.chosen.append(number)
@@ -91,7 +91,7 @@ def choose(pool: Pool, scores: Sequence[float], words: int | None) -> tuple[int,
     _one_a_source(choosing, numbers)
     _one_a_section(choosing, numbers)
     _one_a_voice(choosing, numbers)
-    while choosing.take_best(filter(choosing.fits, numbers), _deficits(choosing)):
+    while choosing.take_best((n for n in numbers if choosing.fits(n) and not choosing.goes_on(n)), _deficits(choosing)):
         pass
     return tuple(choosing.chosen)
 

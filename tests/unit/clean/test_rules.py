@@ -1,0 +1,52 @@
+"""This file tests that each line bears a label, with the rule that gave it."""
+
+import pytest
+
+from briefing.clean import label
+from briefing.language import load
+from briefing.model.text import Block, Source
+
+BODY = (
+    "The ferry from Sarn to Tarnbeck will stop in October, the harbour board said on Monday, after forty years of service.",
+    "The board blamed the harbour fees of Tarnbeck, which doubled in spring, and the age of the ferry's two engines.",
+    "Ferry captain Ilse Morrow said that the engines were sound and that the board had never asked the crew about them.",
+    "Tarnbeck's harbour master denied that the fees had doubled; he said that the ferry had paid no fees at all since spring.",
+)
+
+
+def _label_of(line: str, *lines: str) -> Block:
+    text = "\n".join(lines)
+    return next(block for block in label(Source.from_text(text), load("en")) if block.span.of(text) == line)
+
+
+@pytest.mark.parametrize("line", ["Read more", "Advertisement", "Loading...", "Share this article", "Related stories", "2 comments"])
+def test_a_known_part_of_a_site_is_furniture(line: str) -> None:
+    block = _label_of(line, *BODY[:2], line, *BODY[2:])
+    assert (block.kind, block.is_kept) == ("furniture", False)
+    assert block.reason.startswith("is_part_of_site: ")
+
+
+@pytest.mark.parametrize(
+    ("line", "kind"),
+    [
+        ("By Cosima Reel", "byline"),
+        ("Updated 11 January 2026, 9:15 a.m.", "dateline"),
+        ("The ferry at the quay of Sarn. Photograph: Merrin Toll", "caption"),
+        ("• Children under six travel free", "list_item"),
+        ("“We were never asked.”", "quote"),
+    ],
+)
+def test_a_line_is_known_by_its_look(line: str, kind: str) -> None:
+    block = _label_of(line, "Ferry from Sarn to stop", BODY[0], line, *BODY[1:])
+    assert (block.kind, block.is_kept) == (kind, True)
+
+
+def test_a_line_that_stands_twice_is_no_part_of_the_article() -> None:
+    twice = "Knitters in the hills have finished a scarf that is longer than the high street, and the mayor will wear it."
+    assert _label_of(twice, twice, "Ferry from Sarn to stop", *BODY, twice).kind == "teaser"
+
+
+def test_every_line_has_exactly_one_block_and_none_is_lost() -> None:
+    text = "\n\n".join(["Menu", "Ferry from Sarn to stop", "By Cosima Reel", *BODY, "Most read", "Apple crop fails"])
+    blocks = label(Source.from_text(text), load("en"))
+    assert [block.span.of(text) for block in blocks] == text.split("\n\n")
