@@ -25,11 +25,15 @@ as_root() {
 
 may_install() { [ "$(id -u)" = 0 ] || sudo -n true 2>/dev/null; }
 
-# The lists of a new machine may be empty or old: look for new ones only when the first try fails.
+apt_get() { as_root env DEBIAN_FRONTEND=noninteractive apt-get -y -q "$@" 2>&1; }
+
+# The lists of a new machine may be empty or old: fetch new ones only when the first try fails.
 install_packages() {
     say "installing $*"
-    as_root env DEBIAN_FRONTEND=noninteractive apt-get install -y -q --no-install-recommends "$@" >/dev/null 2>&1 && return
-    as_root apt-get update -q >/dev/null && as_root env DEBIAN_FRONTEND=noninteractive apt-get install -y -q --no-install-recommends "$@" >/dev/null
+    apt_get install --no-install-recommends "$@" >/dev/null && return
+    log=$(apt_get update && apt_get install --no-install-recommends "$@") && return
+    printf '%s\n' "$log" >&2
+    return 1
 }
 
 # Prints those of its arguments that are not installed.
@@ -90,7 +94,7 @@ see_to_libraries() {
 }
 
 install_locked() {
-    pip="$venv_python -m pip --disable-pip-version-check --quiet"
+    pip="$venv_python -m pip --disable-pip-version-check --quiet --quiet"  # errors only
     $pip install --require-hashes -r requirements/build.txt
     # What comes as source only is built with what was just installed, so that nothing unlocked is fetched.
     $pip install --require-hashes --no-build-isolation -r "requirements/$level.txt"
