@@ -82,10 +82,10 @@ see_to_libraries() {
         say "no Debian here: Pango is needed (for example: brew install pango); briefing doctor checks it"
         return
     fi
-    lacking=$(missing $needed)
-    wanting=$(missing $useful)
-    [ -z "$lacking$wanting" ] && return
     # shellcheck disable=SC2086 # several words on purpose
+    lacking=$(missing $needed) wanting=$(missing $useful)
+    [ -z "$lacking$wanting" ] && return
+    # shellcheck disable=SC2086
     if may_install && install_packages $lacking $wanting; then
         return
     fi
