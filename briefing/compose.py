@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from briefing.language.tables import Language
-from briefing.language.terms import count_words
+from briefing.language.terms import count_words, terms
 from briefing.model.document import ActorCard, Briefing, Excerpt, Note, Point, Question, SectionSummary, SetAside, SourceCard
 from briefing.model.findings import Ask, Choice, Member, Quotation, Story
 from briefing.model.options import Options
@@ -44,10 +44,15 @@ def _note(language: Language, key: str) -> Note:
 
 
 def _title(story: Story, language: Language, options: Options) -> Excerpt | Note:
+    """The user's title, or of the articles' own titles the one that the others share most words with."""
     if options.title is not None:
         return Note(options.title, "title")
-    titles = ((number, article.title) for number, article in enumerate(story.articles))
-    return next((_excerpt(story, number, span) for number, span in titles if span), _note(language, "untitled"))
+    titles = [(number, article.title) for number, article in enumerate(story.articles) if article.title]
+    if not titles:
+        return _note(language, "untitled")
+    words = [frozenset(terms(story.articles[number].words_of(span), language)) for number, span in titles]
+    shared = [sum(len(own & other) for other in words) / (len(own) or 1) for own in words]
+    return _excerpt(story, *titles[shared.index(max(shared))])
 
 
 def _sections(story: Story, chosen: tuple[Choice, ...]) -> Iterator[SectionSummary]:

@@ -42,8 +42,11 @@ class Core:
     """For every line, the share of its words that the article repeats; 1 is usual for this article."""
 
 
-def find_core(lines: Sequence[Line], break_costs: Sequence[float], language: Language) -> Core:
-    """The core of a page; a line's break cost is 0, or what crossing it counts against the article's going on."""
+def find_core(lines: Sequence[Line], break_costs: Sequence[float], frame: frozenset[int], language: Language) -> Core:
+    """The core of a page; a line's break cost is 0, or what crossing it counts against the article's going on.
+
+    `frame` holds the numbers of lines that are known for something else than a headline: bylines, dates, buttons.
+    """
     prose = [number for number, line in enumerate(lines) if line.is_prose and not break_costs[number]]
     if not prose:
         return Core(range(len(lines)), None, {}, (1.0,) * len(lines))  # nothing speaks against any line
@@ -54,7 +57,8 @@ def find_core(lines: Sequence[Line], break_costs: Sequence[float], language: Lan
         stretch = _best_stretch(gains) if len(prose) > FEW else range(prose[0], prose[-1] + 1)
         inside = frozenset(number for number in prose if number in stretch)
     counts = _counts(lines, inside)
-    title = _title(lines, stretch, counts, break_costs, language)
+    headlines = frozenset(number for number, line in enumerate(lines) if number not in frame and _can_be_title(line, break_costs[number]))
+    title = _title(lines, stretch, counts, headlines, language)
     start = stretch.start if title is None else title + 1
     return Core(range(start, _with_last_words(lines, stretch.stop, break_costs)), title, counts, cohesion)
 
@@ -124,7 +128,7 @@ def _title(
     lines: Sequence[Line],
     stretch: range,
     counts: Mapping[str, int],
-    break_costs: Sequence[float],
+    headlines: frozenset[int],
     language: Language,
 ) -> int | None:
     """The line that the article repeats most among the short ones before it, or before nearly all of it."""
@@ -135,7 +139,7 @@ def _title(
     for number in range(max(0, stretch.start - TITLE_REACH), stretch.stop):
         line = lines[number]
         share = overlap(line, counts, language)
-        if _can_be_title(line, break_costs[number]) and share >= least and (line.words >= 3 or share >= 1):
+        if number in headlines and share >= least and (line.words >= 3 or share >= 1):
             found[number] = share - abs(stretch.start - number) * TITLE_DISTANCE - lost / whole
         lost += line.words if number in stretch else 0
         if lost > TITLE_LOSS * whole:

@@ -15,6 +15,9 @@ _EDGES = re.compile(r"^\W+|\W+$")  # matches "» " and "..." at the ends of "» 
 
 _NAME = re.compile(r"[^\W\d_a-z][\w.’'-]*(?:[ ][^\W\d_a-z][\w.’'-]*)+")  # matches "Cosima Reel", not "Reel"
 
+_WORD = re.compile(r"[^\W\d_]+")  # matches "Oct" in "Oct. 22", not "22"
+_DIGIT = re.compile(r"\d")
+
 BYLINE_WORDS = 14
 BREAK_COST = 0.25  # of a line that heads or separates other articles, in the measure of core's gains
 COMMENTS_COST = 3.0  # readers write about the article, in its words: only the head over them tells
@@ -50,7 +53,7 @@ def survey(source: Source, language: Language) -> Page:
     costs = [_break_cost(line, copies, language) for line in measured]
     return Page(
         lines=measured,
-        core=find_core(measured, costs, language),
+        core=find_core(measured, costs, _frame(measured, language), language),
         language=language,
         copies=copies,
         first=first,
@@ -58,10 +61,34 @@ def survey(source: Source, language: Language) -> Page:
     )
 
 
+def _frame(measured: tuple[Line, ...], language: Language) -> frozenset[int]:
+    """Numbers of the lines that are bylines, dates or parts of the site wherever they stand."""
+    return frozenset(
+        number
+        for number, line in enumerate(measured)
+        if is_interface(line, language) or is_date_alone(line, language) or is_credit(line, language)
+    )
+
+
+def is_date_alone(line: Line, language: Language) -> bool:
+    """Whether the line consists of a date or time and nothing else."""
+    if line.words > BYLINE_WORDS or not _DIGIT.search(line.text):
+        return False
+    words = {word.lower() for word in _WORD.findall(line.text)}
+    return bool(words) and words <= language.clean.dateline_words
+
+
+def is_credit(line: Line, language: Language) -> bool:
+    """Whether the line says who wrote the article."""
+    return (
+        line.words <= BYLINE_WORDS and not line.text.endswith((".", "?", "!")) and bool(_phrases(language.clean).bylines.match(line.text))
+    )
+
+
 def _writers(measured: tuple[Line, ...], language: Language) -> tuple[str, ...]:
     lead = _phrases(language.clean).bylines
-    credits_ = (lead.sub("", line.text) for line in measured if line.words <= BYLINE_WORDS and lead.match(line.text))
-    return tuple(name for credit in credits_ for name in _NAME.findall(credit))
+    credited = (lead.sub("", line.text) for line in measured if is_credit(line, language))
+    return tuple(name for credit in credited for name in _NAME.findall(credit))
 
 
 def is_interface(line: Line, language: Language) -> bool:

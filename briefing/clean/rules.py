@@ -7,13 +7,12 @@ import re
 from collections.abc import Callable
 
 from briefing.clean.core import THRESHOLD, TITLE_OVERLAP, overlap
-from briefing.clean.page import BYLINE_WORDS, Page, is_comment_head, is_interface, is_teaser_head
+from briefing.clean.page import BYLINE_WORDS, Page, is_comment_head, is_credit, is_date_alone, is_interface, is_teaser_head
 from briefing.model.text import BlockKind
 
 Verdict = tuple[BlockKind, str]
 Rule = Callable[[Page, int], Verdict | None]
 
-_WORD = re.compile(r"[^\W\d_]+")  # matches "Oct" in "Oct. 22", not "22"
 _QUOTE = re.compile(r"“[^“”]{1,300}”|\"[^\"]{1,300}\"|«[^«»]{1,300}»|„[^„“”]{1,300}[“”]")  # matches “We go.”, not “We go,” he said
 _DIGIT = re.compile(r"\d")
 _LIST_MARK = re.compile(r"(?:[-*•‣▪◦–·]|\(?\d{1,2}[.)])\s+\S")  # matches "• Aid" and "1. Aid", not "12.5 tons"
@@ -62,22 +61,14 @@ def is_repeated(page: Page, number: int) -> Verdict | None:
 
 def is_dateline(page: Page, number: int) -> Verdict | None:
     """A line of dates and times alone."""
-    line = page.lines[number]
-    if line.words > BYLINE_WORDS or not _DIGIT.search(line.text) or not _near(page, number):
-        return None
-    words = {word.lower() for word in _WORD.findall(line.text)}
-    if words and words <= page.language.clean.dateline_words:
-        return "dateline", "a date alone"
-    return None
+    found = _near(page, number) and is_date_alone(page.lines[number], page.language)
+    return ("dateline", "a date alone") if found else None
 
 
 def is_byline(page: Page, number: int) -> Verdict | None:
     """Who wrote it."""
-    line = page.lines[number]
-    starts = line.text.lower().startswith(page.language.clean.byline_starts)
-    if starts and line.words <= BYLINE_WORDS and _near(page, number) and line.text.split()[-1][:1] not in ".?!":
-        return "byline", "names a writer"
-    return None
+    found = _near(page, number) and is_credit(page.lines[number], page.language)
+    return ("byline", "names a writer") if found else None
 
 
 def is_deck(page: Page, number: int) -> Verdict | None:

@@ -13,6 +13,7 @@ WORTH_HAVING = 700  # words: more than the fullest page of 9-point text holds
 REDUNDANCY = 0.7  # of the score is lost by a point that only repeats
 SOURCE_SLACK = 0.15  # of the length may be passed so that every source has a point
 DEFICIT = 0.5  # gain of a candidate whose section or voice is wholly missing its share
+SOURCE_DEFICIT = 1.0  # of one whose source is: no side is dropped
 
 
 @dataclass(slots=True)
@@ -121,7 +122,7 @@ def _one_a_group(choosing: _Choosing, numbers: range, group_of: Callable[[Candid
         reserve = sum(shortest[group] for group in missing)
         for room, over in ((reserve, 0.0), (reserve, slack), (0, slack)):
             fitting = [number for number, own in open_ if choosing.fits(number, max(0, room - own), over)]
-            if choosing.take_best(fitting):
+            if choosing.take_best(fitting, _deficits(choosing)):
                 break
         else:
             return
@@ -142,19 +143,21 @@ def _one_a_voice(choosing: _Choosing, numbers: range) -> None:
 
 
 def _deficits(choosing: _Choosing) -> Callable[[int], float]:
-    """A bonus for candidates of sections and voices that have less of the summary than of the source."""
+    """A bonus for candidates whose source, section or voice has less of the summary than its share."""
     candidates = choosing.pool.candidates
-    places, voices = _Shares(), _Shares()
+    sources, places, voices = _Shares(), _Shares(), _Shares()
     for number, candidate in enumerate(candidates):
         chosen = int(number in choosing.chosen)
+        sources.add((candidate.article,), 0, chosen * candidate.words)
         places.add(candidate.place, candidate.words, chosen * candidate.words)
         for name, count in candidate.voices:
             voices.add((name,), count, chosen * count)
+    sources.share_alike()
 
     def bonus(number: int) -> float:
         candidate = candidates[number]
-        heard = [voices.deficit((name,)) for name, _ in candidate.voices]
-        return DEFICIT * (places.deficit(candidate.place) + (max(heard) if heard else 0.0))
+        heard = max((voices.deficit((name,)) for name, _ in candidate.voices), default=0.0)
+        return SOURCE_DEFICIT * sources.deficit((candidate.article,)) + DEFICIT * (places.deficit(candidate.place) + heard)
 
     return bonus
 
@@ -170,6 +173,10 @@ class _Shares:
         """Count a candidate's words of a group."""
         self._source[group] = self._source.get(group, 0) + in_source
         self._summary[group] = self._summary.get(group, 0) + in_summary
+
+    def share_alike(self) -> None:
+        """Let every group's share in the source be the same."""
+        self._source = dict.fromkeys(self._source, 1)
 
     def deficit(self, group: tuple[object, ...]) -> float:
         """How much of its share a group lacks: 1 all of it, 0 or less nothing."""
