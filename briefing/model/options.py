@@ -47,7 +47,7 @@ class Options:
         if self.as_of is None:
             return None
         try:
-            date.fromisoformat(self.as_of)
+            is_day = date.fromisoformat(self.as_of).isoformat() == self.as_of  # weeks and days without hyphens are read, too
         except ValueError:
-            return f"as_of is {self.as_of!r}; give a day as YYYY-MM-DD"
-        return None
+            is_day = False
+        return None if is_day else f"as_of is {self.as_of!r}; give a day as YYYY-MM-DD"

@@ -91,6 +91,7 @@ def test_all_faults_are_told_at_once_and_usage_comes_first(run: Run) -> None:
         ("--paper", "a5", "no paper called 'a5'; there are: a4, letter"),
         ("--words", "0", "words is 0; give a whole number from 1"),
         ("--as-of", "2026-02-30", "as_of is '2026-02-30'; give a day as YYYY-MM-DD"),
+        ("--as-of", "2026-W16-2", "as_of is '2026-W16-2'; give a day as YYYY-MM-DD"),
         ("--templates", "nowhere", "no folder of templates at nowhere"),
     ],
 )
