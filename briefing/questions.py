@@ -10,6 +10,7 @@ from briefing.model.text import Article, Span
 
 _SAME = 0.5  # share of the shorter one's terms from which two points raise one question
 _FEW_TERMS = 3  # fewer say too little to compare
+_MOST = 100  # points; no page asks more, and comparing each with each grows fast
 _LEANING = 0.8  # what a point that needs the sentence before counts
 _RESOLVED = ("pronoun", "demonstrative", "told before", "leans on the sentence before", "time told before")  # by the sentence before
 
@@ -30,7 +31,7 @@ def questions(story: Story) -> tuple[Ask, ...]:
 
     A point whose words cannot stand alone brings the sentence before, or else is left out.
     """
-    raised = sorted(_raised(story), key=lambda one: (-one.weight, one.article, one.evidence))
+    raised = sorted(_raised(story), key=lambda one: (-one.weight, one.article, one.evidence))[:_MOST]
     groups: list[list[_Raised]] = []
     for one in raised:
         same = next((group for group in groups if _is_same(one, group[0])), None)
@@ -45,23 +46,24 @@ def questions(story: Story) -> tuple[Ask, ...]:
 def _raised(story: Story) -> Iterator[_Raised]:
     for number, (article, found) in enumerate(zip(story.articles, story.findings, strict=True)):
         language = load(article.language)
+        units = {sentence: unit for unit in article.units for sentence in unit}
         for point in found.open_points:
-            evidence, share = _evidence(article, point.sentence, found.unsafe)
+            evidence, share = _evidence(article, units, point.sentence, found.unsafe)
             if evidence:
                 own = article.words_of(article.sentences[point.sentence].span)
                 yield _Raised(number, point, evidence, frozenset(terms(own, language)), point.weight * share)
 
 
-def _evidence(article: Article, sentence: int, unsafe: tuple[str, ...]) -> tuple[Span | None, float]:
+def _evidence(article: Article, units: dict[int, range], sentence: int, unsafe: tuple[str, ...]) -> tuple[Span | None, float]:
     """The stretch that can stand for a point, and what the point then counts."""
-    unit = article.unit_of(sentence)
+    unit = units[sentence]
     first = unit[0]
     if not unsafe[first]:
         return article.unit_span(unit), 1.0
     before = first - 1
     if unsafe[first] not in _RESOLVED or before < 0 or article.sentences[before].section != article.sentences[first].section:
         return None, 0.0
-    opening = article.unit_of(before)[0]
+    opening = units[before][0]
     if unsafe[opening]:
         return None, 0.0
     return Span(article.sentences[opening].span.start, article.unit_span(unit).end), _LEANING

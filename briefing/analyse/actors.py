@@ -46,11 +46,32 @@ def gather(names: Iterable[Name], groups: Iterable[Group], language: Language) -
     by_keys: dict[Keys, list[Name]] = defaultdict(list)
     for name in names:
         by_keys[_core(name.keys, language.actors)].append(name)
-    found: list[Somebody] = []
+    found = _Found(language.actors)
     for keys in sorted(by_keys, key=lambda keys: (-len(keys), by_keys[keys][0].span)):
         _place(keys, by_keys[keys], found, language.actors)
-    found.extend(_grouped(groups))
-    return tuple(sorted(found, key=lambda somebody: somebody.mentions[0]))
+    everybody = [*found.everybody, *_grouped(groups)]
+    return tuple(sorted(everybody, key=lambda somebody: somebody.mentions[0]))
+
+
+class _Found:
+    """Everybody found so far, by what a shorter form could share with them."""
+
+    def __init__(self, words: ActorWords) -> None:
+        self.everybody: list[Somebody] = []
+        self.by_last: dict[str, list[Somebody]] = defaultdict(list)
+        self.by_initials: dict[str, list[Somebody]] = defaultdict(list)
+        self.by_state: dict[str, list[Somebody]] = defaultdict(list)
+        self._words = words
+
+    def add(self, somebody: Somebody) -> None:
+        """Take somebody in under all that may lead to them."""
+        self.everybody.append(somebody)
+        if somebody.state:
+            self.by_state[somebody.state].append(somebody)
+            return
+        self.by_last[somebody.keys[-1]].append(somebody)
+        for initials in sorted(set(_initials(somebody.keys, self._words))):
+            self.by_initials[initials].append(somebody)
 
 
 def kind(somebody: Somebody, role: str, language: Language) -> ActorType:
@@ -74,15 +95,17 @@ def _core(keys: Keys, words: ActorWords) -> Keys:
     return keys
 
 
-def _place(keys: Keys, names: list[Name], found: list[Somebody], words: ActorWords) -> None:
+def _place(keys: Keys, names: list[Name], found: _Found, words: ActorWords) -> None:
     """Give these names to the somebody they belong to, or to a new one."""
     state = _state(keys, words)
     if state:
-        fits = [one for one in found if one.state == state]
+        fits = found.by_state[state]
+    elif len(keys) == 1 and _is_acronym(names[0]):
+        fits = found.by_initials[keys[0]]
     else:
-        fits = [one for one in found if not one.state and _same(keys, names, one, words)]
+        fits = [one for one in found.by_last[keys[-1]] if _same(keys, one.keys, words)]
     if not fits:
-        found.append(Somebody(keys, list(names), state=state))
+        found.add(Somebody(keys, list(names), state=state))
         return
     before = [one for one in fits if one.names[0].span < names[0].span]
     chosen = max(before, key=lambda one: one.names[0].span) if before else fits[0]
@@ -104,14 +127,12 @@ def _abbreviates(keys: Keys, state: str) -> bool:
     return len(full) == len(keys) and full[1:] == list(keys[1:]) and full[0].startswith(keys[0])
 
 
-def _same(keys: Keys, names: list[Name], one: Somebody, words: ActorWords) -> bool:
-    """Whether a shorter form means the same somebody."""
-    full = one.keys
-    if len(keys) == 1 and _is_acronym(names[0]):
-        return any(keys[0] == initials for initials in _initials(full, words))
+def _same(keys: Keys, full: Keys, words: ActorWords) -> bool:
+    """Whether a form with the same last word means the same somebody."""
     if len(keys) > len(full) or len(full) == 1:
         return False
-    if len(keys) > 1 and keys[-1] == full[-1] and (keys[0] == full[0] or len(keys[0]) == 1 and full[0].startswith(keys[0]) and len(keys) == len(full)):
+    is_initial = len(keys[0]) == 1 and len(keys) == len(full) and full[0].startswith(keys[0])
+    if len(keys) > 1 and (keys[0] == full[0] or is_initial):
         return len(full) - len(keys) <= 2
     return full[-len(keys) :] == keys and _may_shorten(keys, full, words)
 
@@ -121,12 +142,7 @@ def _may_shorten(keys: Keys, full: Keys, words: ActorWords) -> bool:
     is_body = bool(set(full) & words.organisation_words or set(full) & words.place_words)
     if is_body or full[-len(keys) - 1] in {word for link in words.links for word in link.split()}:
         return len(keys) > 1 and full[-len(keys) - 1] not in words.determiners and bool(set(keys) & words.organisation_words)
-    return not names_state(keys, words)
-
-
-def names_state(keys: Keys, words: ActorWords) -> bool:
-    """Whether these words are a state's."""
-    return " ".join(keys) in states(words)
+    return " ".join(keys) not in states(words)
 
 
 def _is_acronym(name: Name) -> bool:

@@ -18,29 +18,26 @@ _LEAST = 0.25  # share of the greatest weight; below it nobody is a key actor
 def cast(articles: tuple[Article, ...], findings: tuple[Findings, ...]) -> tuple[Member, ...]:
     """The actors of all articles together, the same somebody once, most important first; bystanders last."""
     members: list[list[tuple[int, int]]] = []
+    by_form: dict[str, list[tuple[int, int]]] = {}
     for number, found in enumerate(findings):
+        known = dict(by_form)
         for place, actor in enumerate(found.actors):
-            same = next((parts for parts in members if _meets(actor, number, parts, findings)), None)
-            if same is None:
-                members.append([(number, place)])
-            else:
-                same.append((number, place))
+            forms = _forms(actor)
+            parts = next((known[form] for form in forms if form in known and known[form][-1][0] != number), None)
+            if parts is None:
+                parts = []
+                members.append(parts)
+            parts.append((number, place))
+            by_form |= {form: parts for form in forms if form not in known}
     weights = {tuple(parts): _weight(parts, findings) for parts in members}
     least = _LEAST * max(weights.values(), default=0.0)
     ranked = sorted((parts for parts in weights if weights[parts] >= least), key=lambda parts: (-weights[parts], parts))
     return tuple(Member(_name(parts, findings), parts) for parts in ranked)
 
 
-def _meets(actor: Actor, number: int, parts: Parts, findings: tuple[Findings, ...]) -> bool:
-    """Whether another article's actor bears one of this one's fuller names."""
-    if parts[-1][0] == number:
-        return False
-    forms = _forms(actor)
-    return any(forms & _forms(findings[article].actors[place]) for article, place in parts)
-
-
-def _forms(actor: Actor) -> frozenset[str]:
-    return frozenset(form.replace(".", "").casefold() for form in (actor.name, *actor.aliases))
+def _forms(actor: Actor) -> tuple[str, ...]:
+    """Every form of an actor, for comparing, fullest first."""
+    return tuple(form.replace(".", "").casefold() for form in (actor.name, *actor.aliases))
 
 
 def _weight(parts: Parts, findings: tuple[Findings, ...]) -> float:

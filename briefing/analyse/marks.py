@@ -1,6 +1,7 @@
 """This file finds what stands between quotation marks."""
 
 import re
+from bisect import bisect_right
 from dataclasses import dataclass
 
 from briefing.model.text import Article, Span
@@ -32,6 +33,15 @@ def quoted(article: Article) -> tuple[Quoted, ...]:
         double = _double(text, span)
         found.extend(double or [Quoted(Span(m.start(), m.end()), True) for m in _SINGLE.finditer(text, span.start, span.end)])
     return tuple(found)
+
+
+def meeting(quotes: tuple[Quoted, ...], span: Span) -> tuple[Quoted, ...]:
+    """Those of the quoted stretches (in order, as `quoted` gives them) that share text with a span."""
+    first = bisect_right(quotes, span.start, key=lambda quote: quote.span.end)
+    end = first
+    while end < len(quotes) and quotes[end].span.start < span.end:
+        end += 1
+    return quotes[first:end]
 
 
 def _double(text: str, block: Span) -> list[Quoted]:

@@ -4,7 +4,7 @@ import re
 from functools import cache
 from typing import get_args
 
-from briefing.analyse.marks import Quoted
+from briefing.analyse.marks import Quoted, meeting
 from briefing.analyse.phrases import any_expression, any_of
 from briefing.language.tables import OpenWords
 from briefing.model.findings import OpenKind, OpenPoint
@@ -30,7 +30,7 @@ def _point(article: Article, number: int, quotes: tuple[Quoted, ...], words: Ope
     text = article.source.text
     if any_expression(words.settled).search(text, span.start, span.end):
         return None
-    own = [quote.span for quote in quotes if quote.span.meets(span)]
+    own = [quote.span for quote in meeting(quotes, span)]
     cues = [(kind, found, 1.0) for kind, pattern in _patterns(words, "cues") for found in _matches(pattern, text, span)[:1]]
     hints = [
         (kind, found, _HINT)

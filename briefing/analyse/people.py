@@ -1,6 +1,7 @@
 """This file turns what was found of names, groups and speech into the list of actors, most important first."""
 
 from bisect import bisect_left
+from collections import Counter
 
 from briefing.analyse.actors import Somebody, gather, kind
 from briefing.analyse.groups import Group
@@ -19,8 +20,10 @@ def find_actors(
 ) -> tuple[tuple[Actor, ...], tuple[Quotation, ...]]:
     """The actors, and the quotations with their speakers recognised among them."""
     everybody = gather(names, groups, language)
-    speakers = [_recognise(one, everybody, lines, language) for one in said]
-    actors = [_actor(somebody, speakers.count(place), text, lines, language) for place, somebody in enumerate(everybody)]
+    mentions = sorted((mention, place) for place, somebody in enumerate(everybody) for mention in somebody.mentions)
+    speakers = [_recognise(one, mentions) for one in said]
+    speeches = Counter(speakers)
+    actors = [_actor(somebody, speeches[place], text, lines, language) for place, somebody in enumerate(everybody)]
     order = sorted(range(len(actors)), key=lambda place: (-actors[place].weight, actors[place].mentions[0], actors[place].name))
     rank = {place: index for index, place in enumerate(order)}
     quotations = tuple(
@@ -44,11 +47,11 @@ def _actor(somebody: Somebody, speeches: int, text: str, lines: Lines, language:
     )
 
 
-def _recognise(one: Attribution, everybody: tuple[Somebody, ...], lines: Lines, language: Language) -> int | None:
+def _recognise(one: Attribution, mentions: list[tuple[Span, int]]) -> int | None:
     """Who the speaker's words name, where they leave no doubt."""
     if one.speaker is None:
         return None
-    named = [(mention, place) for place, somebody in enumerate(everybody) for mention in somebody.mentions if one.speaker.covers(mention)]
-    if not named:
+    place = bisect_left(mentions, (one.speaker, -1))
+    if place == len(mentions) or not one.speaker.covers(mentions[place][0]):
         return None
-    return min(named)[1]
+    return mentions[place][1]

@@ -12,6 +12,7 @@ from briefing.model.text import Article, Span
 
 _SCARE = 4  # words; a shorter quoted stretch without a speaker is a term, not a quotation
 _AFTER = 28  # tokens after a quotation within which its verb must stand
+_BEFORE = 60  # tokens before a quotation, or before a verb, behind which nothing belongs to it
 _STATEMENT = 3  # words; a shorter reported statement says nothing
 
 
@@ -150,7 +151,7 @@ def _according(tokens: tuple[Token, ...], place: int, language: Language) -> Pla
 def _ahead(passage: _Passage, first: int, language: Language) -> Places | None:
     """The speaker named before the quotation, in its own sentence."""
     tokens, floor = passage.tokens, passage.starts[first]
-    for place in range(first - 1, floor - 1, -1):
+    for place in range(first - 1, max(floor, first - _BEFORE) - 1, -1):
         if passage.inside[place]:
             continue
         cited = _according(tokens, place, language)
@@ -166,10 +167,8 @@ def _ahead(passage: _Passage, first: int, language: Language) -> Places | None:
 
 def _floor(passage: _Passage, place: int, floor: int) -> int:
     """The nearest place before the verb behind which its subject cannot stand: a sentence's or a quotation's end."""
-    for at in range(place - 1, floor - 1, -1):
-        if passage.inside[at] or passage.tokens[at].text in ";:":
-            return at + 1
-    return floor
+    floor = max(floor, place - _BEFORE)
+    return next((at + 1 for at in range(place - 1, floor - 1, -1) if passage.inside[at] or passage.tokens[at].text in ";:"), floor)
 
 
 def _carried(passage: _Passage, first: int, previous: Attribution | None) -> Span | None:

@@ -1,6 +1,6 @@
 """This file says why a sentence may not be lifted out of its text alone."""
 
-from briefing.analyse.marks import Quoted
+from briefing.analyse.marks import Quoted, meeting
 from briefing.analyse.names import Name, states
 from briefing.analyse.phrases import any_expression, any_of
 from briefing.analyse.quotations import Attribution
@@ -22,12 +22,12 @@ def find_unsafe(
     by_line: dict[int, list[Name]] = {}
     for name in names:
         by_line.setdefault(name.line, []).append(name)
-    spoken = {one.span for one in said if one.is_direct and one.speaker}
+    speakers = {one.span: one.speaker for one in said if one.is_direct and one.speaker}
     reasons = [""] * len(article.sentences)
     for unit in article.units:
         for number in unit:
             part = "part of a quotation" if number != unit[0] else ""
-            reasons[number] = part or _reason(article, unit, lines.body[number], by_line.get(number, []), quotes, spoken, said, language)
+            reasons[number] = part or _reason(article, unit, lines.body[number], by_line.get(number, []), quotes, speakers, language)
     return tuple(reasons)
 
 
@@ -37,15 +37,14 @@ def _reason(
     line: Line,
     names: list[Name],
     quotes: tuple[Quoted, ...],
-    spoken: set[Span],
-    said: tuple[Attribution, ...],
+    speakers: dict[Span, Span],
     language: Language,
 ) -> str:
     span = article.sentences[line.sentence].span
     text = article.words_of(span)
-    own = [quote for quote in quotes if quote.span.meets(span)]
+    own = meeting(quotes, span)
     return (
-        _quotation_reason(article.unit_span(unit), span, own, spoken, said)
+        _quotation_reason(article.unit_span(unit), span, own, speakers)
         or _fragment_reason(line, text)
         or _leaning_reason(text, line, language)
         or _reference_reason(line, names, language)
@@ -53,7 +52,7 @@ def _reason(
     )
 
 
-def _quotation_reason(unit: Span, span: Span, quotes: list[Quoted], spoken: set[Span], said: tuple[Attribution, ...]) -> str:
+def _quotation_reason(unit: Span, span: Span, quotes: tuple[Quoted, ...], speakers: dict[Span, Span]) -> str:
     """Half of a quotation, or one without its speaker."""
     for quote in quotes:
         if not unit.covers(quote.span) or not (quote.is_closed and quote.is_opened):
@@ -61,8 +60,8 @@ def _quotation_reason(unit: Span, span: Span, quotes: list[Quoted], spoken: set[
     inside = sum(min(quote.span.end, span.end) - max(quote.span.start, span.start) for quote in quotes)
     if inside < _MOSTLY * (span.end - span.start):
         return ""
-    named = any(one.speaker and unit.covers(one.speaker) for one in said if one.is_direct and one.span in spoken and unit.covers(one.span))
-    return "" if named else "no speaker"
+    is_named = any(quote.span in speakers and unit.covers(speakers[quote.span]) for quote in quotes)
+    return "" if is_named else "no speaker"
 
 
 def _fragment_reason(line: Line, text: str) -> str:
