@@ -1,0 +1,48 @@
+from dataclasses import replace
+
+from tests.pages.factory import Part, briefing_of, prose, with_rail
+
+from briefing.language import load
+from briefing.render._page.ladder import main_ladder, rail_ladder, standing
+
+BRIEFING = briefing_of([Part("One", prose(4, 10, 1)), Part("Two", prose(4, 10, 2))])
+
+
+def test_the_bottom_line_never_leaves() -> None:
+    bare = standing(BRIEFING, (), load("en"))
+    assert [point.excerpt for point in bare.points] == [BRIEFING.bottom_line]
+
+
+def test_a_point_for_each_section_leaves_after_all_others() -> None:
+    ladder = main_ladder(BRIEFING)
+    assert ladder[0].section == "section-1"
+    assert all(not rung.section for rung in ladder[1:])
+
+
+def test_among_equals_the_highest_number_goes_first() -> None:
+    keys = [rung.key for rung in main_ladder(BRIEFING)]
+    assert keys == ["point-2", "point-3", "point-4", "point-5", "point-6", "point-7", "point-8"]
+
+
+def test_words_leave_before_the_actor_who_said_them() -> None:
+    sentence = BRIEFING.points[1].excerpt.text
+    full = with_rail(BRIEFING, actors=[("Item", "", sentence)] * 6, questions=[("outcome", "", sentence)] * 5)
+    keys = [rung.key for rung in rail_ladder(full)]
+    assert len(keys) == 17
+    assert all(keys.index(f"actor-{number}") < keys.index(f"said-{number}") for number in range(6))
+
+
+def test_what_stands_is_the_beginning_of_each_row() -> None:
+    sentence = BRIEFING.points[1].excerpt.text
+    full = with_rail(BRIEFING, actors=[("Item", "", sentence)] * 6, questions=[("outcome", "", sentence)] * 5)
+    for count in range(len(rail_ladder(full)) + 1):
+        rungs = rail_ladder(full)[:count]
+        shown = standing(full, rungs, load("en"))
+        assert len(shown.actors) == sum(rung.kind == "actor" for rung in rungs)
+        assert len(shown.questions) == sum(rung.kind == "question" for rung in rungs)
+        assert sum(bool(card.said) for card in shown.actors) == sum(rung.kind == "said" for rung in rungs)
+
+
+def test_leaving_points_out_is_a_notice() -> None:
+    shown = standing(replace(BRIEFING, notices=()), main_ladder(BRIEFING)[:-2], load("en"))
+    assert [note.text for note in shown.notices] == ["2 of 8 points were left out to fit one page."]
