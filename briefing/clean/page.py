@@ -19,6 +19,7 @@ _WORD = re.compile(r"[^\W\d_]+")  # matches "Oct" in "Oct. 22", not "22"
 _DIGIT = re.compile(r"\d")
 
 BYLINE_WORDS = 14
+CAPTION_WORDS = 60
 BREAK_COST = 0.25  # of a line that heads or separates other articles, in the measure of core's gains
 COMMENTS_COST = 3.0  # readers write about the article, in its words: only the head over them tells
 
@@ -66,7 +67,7 @@ def _frame(measured: tuple[Line, ...], language: Language) -> frozenset[int]:
     return frozenset(
         number
         for number, line in enumerate(measured)
-        if is_interface(line, language) or is_date_alone(line, language) or is_credit(line, language)
+        if is_interface(line, language) or is_date_alone(line, language) or is_credit(line, language) or is_picture_credit(line, language)
     )
 
 
@@ -85,6 +86,12 @@ def is_credit(line: Line, language: Language) -> bool:
     )
 
 
+def is_picture_credit(line: Line, language: Language) -> bool:
+    """Whether the line credits a photograph."""
+    low = line.text.lower()
+    return line.words <= CAPTION_WORDS and any(sign in low for sign in language.clean.caption_signs)
+
+
 def _writers(measured: tuple[Line, ...], language: Language) -> tuple[str, ...]:
     lead = _phrases(language.clean).bylines
     credited = (lead.sub("", line.text) for line in measured if is_credit(line, language))
@@ -95,7 +102,9 @@ def is_interface(line: Line, language: Language) -> bool:
     """Whether the line is a button, a notice or another known part of a site."""
     phrases = _phrases(language.clean)
     bare = _bare(line.text)
-    return bare in phrases.whole or (line.words <= 30 and bool(phrases.starts.match(bare)))
+    if bare in phrases.whole or (line.words <= 30 and phrases.starts.match(bare)):
+        return True
+    return all(word in phrases.whole for word in bare.split())  # a row of buttons
 
 
 def is_teaser_head(line: Line, language: Language) -> bool:

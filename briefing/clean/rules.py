@@ -7,7 +7,16 @@ import re
 from collections.abc import Callable
 
 from briefing.clean.core import THRESHOLD, TITLE_OVERLAP, overlap
-from briefing.clean.page import BYLINE_WORDS, Page, is_comment_head, is_credit, is_date_alone, is_interface, is_teaser_head
+from briefing.clean.page import (
+    BYLINE_WORDS,
+    Page,
+    is_comment_head,
+    is_credit,
+    is_date_alone,
+    is_interface,
+    is_picture_credit,
+    is_teaser_head,
+)
 from briefing.model.text import BlockKind
 
 Verdict = tuple[BlockKind, str]
@@ -18,7 +27,6 @@ _DIGIT = re.compile(r"\d")
 _LIST_MARK = re.compile(r"(?:[-*•‣▪◦–·]|\(?\d{1,2}[.)])\s+\S")  # matches "• Aid" and "1. Aid", not "12.5 tons"
 
 LAST_LINES = 2  # of the article in which a note about its writer may stand
-CAPTION_WORDS = 60
 DECK_REACH = 3  # lines before the title that its deck is sought in
 DECK_WORDS = 40
 MOST_TEASERS = 12  # in one list inside an article
@@ -95,11 +103,8 @@ def is_after_article(page: Page, number: int) -> Verdict | None:
 
 def is_caption(page: Page, number: int) -> Verdict | None:
     """A photograph's caption or credit."""
-    line = page.lines[number]
-    low = line.text.lower()
-    if line.words <= CAPTION_WORDS and any(sign in low for sign in page.language.clean.caption_signs) and not _is_running(page, number):
-        return "caption", "credits a photograph"
-    return None
+    found = is_picture_credit(page.lines[number], page.language) and not _is_running(page, number)
+    return ("caption", "credits a photograph") if found else None
 
 
 def is_quote(page: Page, number: int) -> Verdict | None:
@@ -134,8 +139,10 @@ def is_teaser_inside(page: Page, number: int) -> Verdict | None:
 
 
 def is_menu(page: Page, number: int) -> Verdict | None:
-    """Several short lines in a row."""
+    """Several short lines in a row; the last of them, right over running text, may be its heading."""
     first = last = number
+    if number + 1 < page.core.lines.stop and page.lines[number + 1].is_prose:
+        return None
     while first > page.core.lines.start and _is_short(page, first - 1) and number - first < MENU_LINES:
         first -= 1
     while last + 1 < page.core.lines.stop and _is_short(page, last + 1) and last - number < MENU_LINES:
