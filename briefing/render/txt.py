@@ -49,7 +49,7 @@ def _summary(page: PageView, labels: Labels) -> Iterator[str]:
     yield from _head(labels.say("summary"))
     for group in page.groups:
         if group.letter:
-            yield f"{group.letter}  {group.name}"
+            yield f"{group.letter}  {group.name}" + (f"  ({group.count})" if group.count else "")
         for section in group.sections:
             yield from _section(section)
     if page.missing:
@@ -91,10 +91,12 @@ def _source(row: SourceRow, labels: Labels) -> Iterator[str]:
 
 
 def _section(section: SectionBlock) -> Iterator[str]:
-    yield from _wrapped(f"{section.heading.text}  ({section.count})")
-    words = [words for _, words in section.points] or ([section.elsewhere] if section.elsewhere else [])
-    for point in words:
-        yield from _wrapped(_numbered(point), "  ")
+    if section.heading:
+        yield from _wrapped(f"{section.heading.text}  ({section.count})")
+    for _, words in (point for paragraph in section.paragraphs for point in paragraph):
+        yield from _wrapped(_numbered(words), "  ")
+    if section.elsewhere:
+        yield from _wrapped(_numbered(section.elsewhere), "  ")
     yield ""
 
 

@@ -3,8 +3,6 @@
 from dataclasses import replace
 
 import pytest
-from tests.pages.factory import Part, briefing_of, with_rail
-from tests.pages.looks import letters, look
 
 from briefing.language import load
 from briefing.model.document import Briefing
@@ -12,6 +10,8 @@ from briefing.model.options import Options
 from briefing.render import render_as
 from briefing.render._page.fit import Fitted, fit
 from briefing.render._page.themes import find_theme
+from tests.pages.factory import Part, briefing_of, with_rail
+from tests.pages.looks import letters, look
 
 ARABIC = "قال رئيس المجلس إن الميناء سيبقى مفتوحا حتى نهاية العام. وأضاف أن القرار النهائي لم يتخذ بعد. ولم يعرف بعد موعد استئناف الرحلات."
 HEBREW = "המועצה הצביעה אמש לסגור את המזח. לא ידוע מתי ייפתח שוב. הדייגים ביקשו פגישה."

@@ -3,12 +3,12 @@
 from dataclasses import replace
 
 import pytest
-from tests.pages.factory import Part, briefing_of, prose, with_rail
-from tests.pages.looks import letters, look
 
 from briefing.model.document import Briefing, Excerpt, Note
 from briefing.model.options import Options
 from briefing.render import render_as
+from tests.pages.factory import Part, briefing_of, prose, with_rail
+from tests.pages.looks import letters, look
 
 NOTE = "The ferry to Aldersey will stop at six on Sunday. The company gave no reason. It is not known when evening boats will run again."
 

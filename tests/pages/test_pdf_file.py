@@ -7,12 +7,11 @@ import subprocess
 import sys
 from dataclasses import replace
 
-from tests.pages.factory import Part, briefing_of, prose
-from tests.pages.looks import look
-
 from briefing.model.document import Briefing
 from briefing.model.options import Options
 from briefing.render import render_as
+from tests.pages.factory import Part, briefing_of, prose
+from tests.pages.looks import look
 
 TITLE = "Harbour vote"
 HASH = """

@@ -3,13 +3,13 @@
 from pathlib import Path
 
 import pytest
-from tests.pages.factory import Part, briefing_of
-from tests.pages.looks import look
 
 from briefing.errors import OptionError, TemplateError
 from briefing.model.options import Options
 from briefing.render import render_as, themes
 from briefing.render._page import press
+from tests.pages.factory import Part, briefing_of
+from tests.pages.looks import look
 
 MARKUP = "Look at <img src=file:///etc/passwd> and <link rel=attachment href=file:///etc/passwd> here. Then leave."
 BRIEFING = briefing_of([Part("", MARKUP)])

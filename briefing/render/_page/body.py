@@ -1,6 +1,7 @@
 """This file decides what the main column shows: figures, the summary by section, what comes next."""
 
 from collections.abc import Iterator
+from dataclasses import replace
 from itertools import groupby
 
 from briefing.model.document import Briefing, Excerpt, Note, Point, SectionSummary
@@ -9,6 +10,8 @@ from briefing.render._page.labels import Labels
 from briefing.render._page.numbering import Numbering
 from briefing.render._page.view import FigureBox, SectionBlock, SourceGroup, Words
 
+LONG_SECTION = 6  # points that make one paragraph at most
+LONG_PARAGRAPH = 5  # points in a paragraph of a longer section; two fewer will do where the source has a gap
 MOST_MISSING = 240  # characters of headings in the line that names the sections left out
 
 
@@ -16,11 +19,7 @@ def groups(briefing: Briefing, numbering: Numbering, labels: Labels) -> tuple[So
     """The sections that have something on the page, those of one source together."""
     shown = [(index, section) for index, section in enumerate(briefing.sections) if section.points]
     return tuple(
-        SourceGroup(
-            numbering.letter(source),
-            short(briefing.sources[source].outlet or briefing.sources[source].name) if len(briefing.sources) > 1 else "",
-            tuple(_block(briefing, index, section, numbering, labels) for index, section in members),
-        )
+        _group(briefing, source, tuple(_block(briefing, index, section, numbering, labels) for index, section in members), numbering)
         for source, members in groupby(shown, key=lambda pair: pair[1].source)
     )
 
@@ -58,6 +57,16 @@ def is_bottom_line(briefing: Briefing, point: Point) -> bool:
     return point.excerpt == briefing.bottom_line
 
 
+def _group(briefing: Briefing, source: int, blocks: tuple[SectionBlock, ...], numbering: Numbering) -> SourceGroup:
+    if len(briefing.sources) == 1:
+        return SourceGroup("", "", "", blocks)
+    card = briefing.sources[source]
+    count = ""
+    if len(blocks) == 1 and blocks[0].heading and blocks[0].heading.is_ours:
+        count, blocks = blocks[0].count, (replace(blocks[0], heading=None),)
+    return SourceGroup(numbering.letter(source), short(card.outlet or card.name), count, blocks)
+
+
 def _block(briefing: Briefing, index: int, section: SectionSummary, numbering: Numbering, labels: Labels) -> SectionBlock:
     points = [point for point in section.points if not is_bottom_line(briefing, point)]
     on_page = len(numbering.met(section.source, (point.excerpt for point in section.points)))
@@ -65,9 +74,24 @@ def _block(briefing: Briefing, index: int, section: SectionSummary, numbering: N
         key=f"section-{index}",
         heading=numbering.words(_heading(briefing, section, labels)),
         count=f"{on_page}/{section.sentences}",
-        points=tuple((point_key(point), numbering.words(point.excerpt)) for point in points),
+        paragraphs=tuple(
+            tuple((point_key(point), numbering.words(point.excerpt)) for point in paragraph) for paragraph in _paragraphs(points, numbering)
+        ),
         elsewhere=None if points else _elsewhere(briefing, numbering, labels),
     )
+
+
+def _paragraphs(points: list[Point], numbering: Numbering) -> Iterator[list[Point]]:
+    """The points in paragraphs that a reader can take in, broken where the source has more between them."""
+    paragraph: list[Point] = []
+    for point in points:
+        is_gap = bool(paragraph) and numbering.sentences(point.excerpt).start != numbering.sentences(paragraph[-1].excerpt).stop
+        if len(points) > LONG_SECTION and (len(paragraph) >= LONG_PARAGRAPH or (is_gap and len(paragraph) >= LONG_PARAGRAPH - 2)):
+            yield paragraph
+            paragraph = []
+        paragraph.append(point)
+    if paragraph:
+        yield paragraph
 
 
 def _heading(briefing: Briefing, section: SectionSummary, labels: Labels) -> Excerpt | Note:

@@ -43,6 +43,7 @@ class Fitted:
 
     briefing: Briefing
     """What is on the page."""
+    title: str
     html: str
     sheet: Sheet
 
@@ -169,10 +170,16 @@ class _Desk:
             measure, layouts = self.measured(self.main[: max(main.trying, 0)], self.rail[: max(rail.trying, 0)], size), layouts + 1
             main = main if main.is_done else main.after(measure.spare("main"), _costs(self.main, measure))
             rail = rail if rail.is_done else rail.after(measure.spare("rail"), _costs(self.rail, measure))
-        kept = self.main[: max(main.good, 0)], self.rail[: max(rail.good, 0)]
-        measure = self.measured(*kept, size)
+        return self.settled(self.main[: max(main.good, 0)], self.rail[: max(rail.good, 0)], size)
+
+    def settled(self, main: Rungs, rail: Rungs, size: float) -> tuple[Rungs, Rungs, Measure]:
+        """The rungs that fit together: a notice that one ladder calls for takes room from the other."""
+        measure = self.measured(main, rail, size)
+        fewer = main[: len(main) - (measure.spare("main") < 0)], rail[: len(rail) - (measure.spare("rail") < 0)]
+        if fewer != (main, rail):
+            return self.settled(*fewer, size)
         self._check(measure)
-        return *kept, measure
+        return main, rail, measure
 
     def topped_up(self, main: Rungs, rail: Rungs, size: float, measure: Measure) -> tuple[Rungs, Measure]:
         """The main rungs with the best of the shorter points that still fit under the last one."""
@@ -222,8 +229,9 @@ class _Desk:
         return self.proved(main, rail, size, self.measured(main, rail, size))
 
     def _page(self, shown: Briefing, setting: Setting) -> Fitted:
-        html = self.filler.html(build(shown, self.language), setting)
-        return Fitted(shown, html, lay_out(html))
+        view = build(shown, self.language)
+        html = self.filler.html(view, setting)
+        return Fitted(shown, view.title.text, html, lay_out(html))
 
     def _check(self, measure: Measure) -> None:
         for column in ("main", "rail"):

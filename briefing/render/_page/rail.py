@@ -58,18 +58,27 @@ def _question(index: int, question: Question, numbering: Numbering) -> QuestionR
 
 def _voices(shares: Balance, labels: Labels) -> tuple[ShareRow, ...]:
     rest = shares.voices[MOST_VOICES:]
-    rows = [_share(short(voice.name), voice.source_share, voice.summary_share, labels) for voice in shares.voices[:MOST_VOICES]]
-    return tuple(rows + ([_others(rest, labels)] if rest else []))
+    named = [(short(voice.name), voice.source_share, voice.summary_share) for voice in shares.voices[:MOST_VOICES]]
+    rows = named + ([_others(rest, labels)] if rest else [])
+    longest = max((share for _, *pair in rows for share in pair), default=1.0)
+    return tuple(_share(name, in_source, on_page, longest, labels) for name, in_source, on_page in rows)
 
 
-def _others(rest: tuple[VoiceShare, ...], labels: Labels) -> ShareRow:
+def _others(rest: tuple[VoiceShare, ...], labels: Labels) -> tuple[str, float, float]:
     name = labels.say("others", count=len(rest))
-    return _share(name, sum(voice.source_share for voice in rest), sum(voice.summary_share for voice in rest), labels)
+    return name, sum(voice.source_share for voice in rest), sum(voice.summary_share for voice in rest)
 
 
-def _share(name: str, in_source: float, on_page: float, labels: Labels) -> ShareRow:
+def _share(name: str, in_source: float, on_page: float, longest: float, labels: Labels) -> ShareRow:
     source, page = round(in_source * 100), round(on_page * 100)
-    return ShareRow(name, source, page, labels.say("share", source=source, page=page))
+    return ShareRow(
+        name=name,
+        source=source,
+        page=page,
+        source_bar=round(in_source / longest * 100, 1),
+        page_bar=round(on_page / longest * 100, 1),
+        told=labels.say("share", source=source, page=page),
+    )
 
 
 def _sources(briefing: Briefing, shares: Balance, numbering: Numbering) -> tuple[tuple[str, int], ...]:

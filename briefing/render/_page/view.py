@@ -56,10 +56,11 @@ class SectionBlock:
     """A section with its points."""
 
     key: str
-    heading: Words
+    heading: Words | None
+    """None where the source's own line already stands for it."""
     count: str
-    points: tuple[tuple[str, Words], ...]
-    """(key, words)."""
+    paragraphs: tuple[tuple[tuple[str, Words], ...], ...]
+    """(key, words) of each point."""
     elsewhere: Words | None
     """Where its only point stands, when that is the bottom line."""
 
@@ -70,6 +71,8 @@ class SourceGroup:
 
     letter: str
     name: str
+    count: str
+    """Of its only section, where that has no heading."""
     sections: tuple[SectionBlock, ...]
 
 
@@ -106,13 +109,16 @@ class QuestionRow:
     """References of further sentences that raise it."""
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, kw_only=True)
 class ShareRow:
     """A voice's share in whole percent, in the source and on the page."""
 
     name: str
     source: int
     page: int
+    source_bar: float
+    page_bar: float
+    """Lengths of the bars, the longest of the page being 100."""
     told: str
     """The two shares in a sentence, for those who cannot see the bars."""
 

@@ -3,12 +3,12 @@ import textwrap
 from dataclasses import replace
 
 import pytest
-from tests.pages.factory import Part, briefing_of, prose
 
 from briefing.errors import OptionError
 from briefing.model.document import Excerpt
 from briefing.model.options import Options
 from briefing.render import formats, render_as
+from tests.pages.factory import Part, briefing_of, prose
 
 BRIEFING = briefing_of([Part("Pier", prose(30, 18, 1)), Part("Boats", prose(30, 18, 2))], title="Pier")
 

@@ -1,9 +1,8 @@
 from dataclasses import replace
 
-from tests.pages.factory import Part, briefing_of, prose, with_rail
-
 from briefing.language import load
 from briefing.render._page.ladder import main_ladder, rail_ladder, standing
+from tests.pages.factory import Part, briefing_of, prose, with_rail
 
 BRIEFING = briefing_of([Part("One", prose(4, 10, 1)), Part("Two", prose(4, 10, 2))])
 

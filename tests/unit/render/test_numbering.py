@@ -1,8 +1,7 @@
-from tests.pages.factory import Part, briefing_of, excerpt
-
 from briefing.model.document import Excerpt
 from briefing.render._page.numbering import Numbering, printable
 from briefing.render._page.strip import draw
+from tests.pages.factory import Part, briefing_of, excerpt
 
 TEXT = "It rained. It blew hard. It stopped."
 ONE = Numbering(briefing_of([Part("Weather", TEXT)]).sources, "ltr")
