@@ -20,8 +20,8 @@ class Words:
 
     @property
     def start(self) -> str:
-        """The text without its `last`."""
-        return self.text.removesuffix(self.last)
+        """The text before its `last`."""
+        return self.text.removesuffix(self.last).rstrip()
 
 
 @dataclass(frozen=True, slots=True)
