@@ -59,6 +59,7 @@ class _Found:
     def __init__(self, words: ActorWords) -> None:
         self.everybody: list[Somebody] = []
         self.by_last: dict[str, list[Somebody]] = defaultdict(list)
+        self.by_first: dict[str, list[Somebody]] = defaultdict(list)
         self.by_initials: dict[str, list[Somebody]] = defaultdict(list)
         self.by_state: dict[str, list[Somebody]] = defaultdict(list)
         self._words = words
@@ -70,6 +71,7 @@ class _Found:
             self.by_state[somebody.state].append(somebody)
             return
         self.by_last[somebody.keys[-1]].append(somebody)
+        self.by_first[somebody.keys[0]].append(somebody)
         for initials in sorted(set(_initials(somebody.keys, self._words))):
             self.by_initials[initials].append(somebody)
 
@@ -104,6 +106,9 @@ def _place(keys: Keys, names: list[Name], found: _Found, words: ActorWords) -> N
         fits = found.by_initials[keys[0]]
     else:
         fits = [one for one in found.by_last[keys[-1]] if _same(keys, one.keys, words)]
+    if not fits and len(keys) == 1 and not any(name.before in words.places or name.title for name in names):
+        fits = [one for one in found.by_first[keys[0]] if len(one.keys) > 1][:2]
+        fits = fits if len(fits) == 1 and not set(fits[0].keys) & words.place_words else []
     if not fits:
         found.add(Somebody(keys, list(names), state=state))
         return

@@ -25,6 +25,8 @@ class Name:
     has_honorific: bool
     is_nested: bool
     """Whether it only describes somebody else ("NASA" in "NASA Administrator X")."""
+    before: str
+    """The word before it, lower case."""
     address: str
     """The name with the one word before it that addresses them ("Mr. Hunter"), or nothing."""
     line: int
@@ -105,7 +107,7 @@ def _chunks(line: Line, lines: Lines, language: Language) -> Iterator[tuple[int,
         first = place
         while first <= last and _is_mere_beginning(tokens, first, last, lines, language):
             first += 1
-        while last > first and tokens[last].lower in language.actors.not_names and tokens[last].lower not in language.actors.place_words:
+        while last > first and tokens[last].lower in language.actors.not_names | language.actors.dates and tokens[last].lower not in language.actors.place_words:
             last -= 1
         if first <= last:
             yield first, last
@@ -116,7 +118,7 @@ def _may_name(tokens: tuple[Token, ...], place: int, language: Language) -> bool
     token = tokens[place]
     if len(token.text) == 1 and not _goes_on(tokens, place) or "-" in token.text and token.text.rpartition("-")[2].islower() and not _is_last_capital(tokens, place):
         return False
-    if not token.is_capital or token.lower in language.actors.not_names and not _goes_on(tokens, place):
+    if not token.is_capital or token.lower in language.actors.not_names | language.actors.dates and not _goes_on(tokens, place):
         return False
     return not (token.lower in language.stop_words and not token.text.isupper() and not _goes_on(tokens, place))
 
@@ -147,8 +149,12 @@ def _reach(tokens: tuple[Token, ...], first: int, words: ActorWords) -> int:
 
 def _step(tokens: tuple[Token, ...], first: int, last: int, words: ActorWords) -> int:
     following = tokens[last + 1]
+    if _is_plural_possessor(tokens, last, words):
+        return 2
     if not _touch(tokens[last], following):
         return 0
+    if following.text == "&" and last + 2 < len(tokens) and tokens[last + 2].is_capital and _touch(following, tokens[last + 2]):
+        return 2
     if following.lower in words.determiners and not following.text.endswith("."):
         return 0
     head, _, rest = following.text.partition("-")
@@ -163,17 +169,29 @@ def _step(tokens: tuple[Token, ...], first: int, last: int, words: ActorWords) -
         small = " ".join(token.lower for token in tokens[last + 1 : after])
         if all(token.lower in words.particles for token in tokens[last + 1 : after]) and tokens[last].lower not in words.role_nouns:
             return length + 1
-        if small in words.links and _takes_link(tokens[last], words):
+        if small in words.links and _takes_link(tokens, first, last, words):
             return length + 1
     return 0
 
 
+def _is_plural_possessor(tokens: tuple[Token, ...], last: int, words: ActorWords) -> bool:
+    """Whether an apostrophe and a body follow ("Quay Workers' Union")."""
+    if last + 2 >= len(tokens) or tokens[last + 1].text not in ("'", "’") or tokens[last].end != tokens[last + 1].start:
+        return False
+    return tokens[last + 2].is_capital and tokens[last + 2].lower in words.organisation_words
+
+
 def _is_date(token: Token, words: ActorWords) -> bool:
-    return token.lower in words.not_names
+    return token.lower in words.dates
 
 
-def _takes_link(token: Token, words: ActorWords) -> bool:
-    return token.lower in words.organisation_words or token.lower in words.place_words or (token.lower,) in title_phrases(words)
+def _takes_link(tokens: tuple[Token, ...], first: int, last: int, words: ActorWords) -> bool:
+    """Whether "of" may go on from here: after a body or a title, or again inside a body's name."""
+    lower = tokens[last].lower
+    if lower in words.organisation_words or lower in words.place_words or (lower,) in title_phrases(words):
+        return True
+    is_linked = any(not token.is_capital for token in tokens[first:last])
+    return is_linked and any(token.lower in words.organisation_words for token in tokens[first:last])
 
 
 def _is_mere_beginning(tokens: tuple[Token, ...], first: int, last: int, lines: Lines, language: Language) -> bool:
@@ -183,6 +201,10 @@ def _is_mere_beginning(tokens: tuple[Token, ...], first: int, last: int, lines: 
         return True
     if token.lower in language.stop_words and not token.text.isupper():
         return True
+    if token.lower in words.dates:
+        return True
+    if token.lower in words.particles and first < last:
+        return False
     if token.lower in words.not_names:
         return first == last or begins(tokens, first)
     if not begins(tokens, first) or token.lower in states(words) or token.text[1:] != token.text[1:].lower():
@@ -253,6 +275,7 @@ def _name(line: Line, first: int, last: int, title: Span | None, words: ActorWor
         title=title,
         has_honorific=has_honorific,
         is_nested=is_nested,
+        before=line.tokens[first - 1].lower if first else "",
         address=_address(line.tokens, first, last, words),
         line=line.sentence,
         first=first,

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from briefing.analyse.actors import Somebody
-from briefing.analyse.names import Name, adjectives, states, title_phrases
+from briefing.analyse.names import Name, adjectives, title_phrases
 from briefing.analyse.tokens import Line, Lines, Token
 from briefing.language.tables import ActorWords, Language
 from briefing.model.text import Span
@@ -61,7 +61,7 @@ def _starts_without_determiner(tokens: tuple[Token, ...], last: int, language: L
 def _is_role(tokens: tuple[Token, ...], last: int, words: ActorWords) -> bool:
     """Whether a title or a role noun ends at this place."""
     lower = tokens[last].lower
-    if (lower,) in title_phrases(words) or lower.endswith(words.role_endings) or "-" in lower and lower.rsplit("-", 1)[1] in words.role_nouns:
+    if (lower,) in title_phrases(words) or lower in words.role_nouns or lower.endswith(words.role_endings) or "-" in lower and lower.rsplit("-", 1)[1] in words.role_nouns:
         return True
     return any(last - size + 1 >= 0 and tuple(token.lower for token in tokens[last - size + 1 : last + 1]) in title_phrases(words) for size in (2, 3, 4))
 
@@ -81,7 +81,7 @@ def _extends(tokens: tuple[Token, ...], place: int, language: Language) -> bool:
     if lower in language.stop_words and not token.text.isupper() or lower in words.not_names and lower not in words.role_modifiers or lower in language.speech.prepositions:
         return False
     if token.is_capital:
-        return place > 0 or lower in words.role_modifiers or lower in adjectives(words) or lower in states(words) or following.is_capital or (lower,) in title_phrases(words)
+        return place > 0 or lower not in language.speech.verbs
     if lower in words.role_modifiers or "-" in lower or (lower,) in title_phrases(words):
         return True
     return _is_framed(tokens, place, language)
@@ -92,7 +92,7 @@ def _is_framed(tokens: tuple[Token, ...], place: int, language: Language) -> boo
     if tokens[place].lower in language.speech.verbs or tokens[place].lower in language.actors.auxiliaries or place == 0:
         return False
     before = tokens[place - 1]
-    return before.lower in language.actors.determiners or before.lower in adjectives(language.actors) or before.text in ("'s", "’s")
+    return before.lower in language.actors.determiners | adjectives(language.actors) | language.actors.role_modifiers or before.text in ("'s", "’s")
 
 
 def _after(name: Name, line: Line, language: Language) -> tuple[int, int] | None:

@@ -60,7 +60,9 @@ class SafetyWords:
     connectives: tuple[str, ...]
     """Openings that lean on the sentence before ("in addition")."""
     leaning: tuple[str, ...]
-    """Expressions that lean on it wherever they stand ("the next day", "the former")."""
+    """Times that only the text around makes clear, wherever they stand ("the next day")."""
+    pointers: tuple[str, ...]
+    """Expressions that point back wherever they stand ("the latter", "did so")."""
     openings: tuple[str, ...]
     """Openings that mean something told before ("both men", "others")."""
     back_references: frozenset[str]
@@ -139,6 +141,8 @@ class ActorWords:
     """Words before the one who acts ("by")."""
     states: tuple[str, ...]
     """States, each with its adjective and other forms after a colon ("Canada: Canadian Canadians"), as the language writes them."""
+    dates: frozenset[str]
+    """Days and months."""
     not_names: frozenset[str]
     """Words that are capitalised and name nobody (days, months, "internet")."""
 
