@@ -7,9 +7,12 @@ from briefing.render._renderer import Renderer
 
 def render(briefing: Briefing, options: Options) -> Rendered:
     """The briefing's page as HTML, with as much on it as fits one sheet of paper."""
+    from briefing.render._page.fonts import packed
     from briefing.render._page.render import fitted  # loads weasyprint
 
-    return Rendered(".html", "text/html; charset=utf-8", fitted(briefing, options).html.encode("utf-8"))
+    html = fitted(briefing, options).html
+    carrying = html.replace("</head>", f"<style>\n{packed(html)}\n</style>\n</head>", 1)
+    return Rendered(".html", "text/html; charset=utf-8", carrying.encode("utf-8"))
 
 
 _: Renderer = render
