@@ -13,6 +13,8 @@ from briefing.model.text import Article, Span
 _ENOUGH = 1.0
 _HINT = 0.5
 _QUOTED = 0.7  # what a cue inside a quotation counts: the doubt is the speaker's
+_Sign = tuple[OpenKind, Span, float]
+
 # How telling the kinds are on the page: what is plainly unknown before what may come.
 _WEIGHTS: dict[str, float] = {
     "unknown": 1.5, "unanswered": 1.4, "question": 1.1, "pending": 1.1, "disputed": 1.1, "unverified": 1.05, "outcome": 1.0,
@@ -40,10 +42,24 @@ def _point(article: Article, number: int, quotes: tuple[Quoted, ...], words: Ope
     ]
     if sum(strength for _, _, strength in (*cues, *hints)) < _ENOUGH:
         return None
-    kind, cue, _ = max(cues or hints, key=lambda one: (_WEIGHTS[one[0]], -one[1].start))
+    if all(kind == "question" for kind, _, _ in cues) and _is_answered(article, number):
+        return None
+    kind, cue, _ = max(_outermost(cues or hints), key=lambda one: (_WEIGHTS[one[0]], -one[1].start))
     weight = sum(_WEIGHTS[k] * strength * (_QUOTED if any(q.covers(c) for q in own) else 1) for k, c, strength in (*cues, *hints))
     asks = _asks(text, span, words)
     return OpenPoint(sentence=number, kind=kind, cue=cue, asks=asks, weight=weight * _early(number, len(article.sentences)))
+
+
+def _is_answered(article: Article, number: int) -> bool:
+    """Whether the text itself asks and then goes on in the same paragraph: it answers its own question."""
+    block = article.sentences[number].block
+    goes_on = number + 1 < len(article.sentences) and article.sentences[number + 1].block == block
+    return goes_on and article.words_of(article.sentences[number].span).rstrip().endswith("?")
+
+
+def _outermost(found: list[_Sign]) -> list[_Sign]:
+    """Those inside no longer one: "the outcome remains uncertain" is no plain "uncertain"."""
+    return [one for one in found if not any(other is not one and other[1] != one[1] and other[1].covers(one[1]) for other in found)]
 
 
 def _matches(pattern: re.Pattern[str], text: str, span: Span) -> list[Span]:
@@ -73,14 +89,16 @@ def _compiled(table: tuple[tuple[OpenKind, tuple[str, ...]], ...]) -> tuple[tupl
 
 
 @cache
-def _question(asking: tuple[str, ...], asks: tuple[str, ...]) -> re.Pattern[str]:
+def _question(asking: tuple[str, ...], asks: tuple[str, ...], ends: tuple[str, ...]) -> re.Pattern[str]:
     """Matches "unclear whether the talks will resume"; group 1 is the question; not "if it rains"."""
-    return re.compile(rf"\b(?:{'|'.join(asking)})\s+((?:{'|'.join(re.escape(ask) for ask in asks)})\b[^.;:?!“”\"\n]{{8,200}})", re.IGNORECASE)
+    before, starts = "|".join(asking), "|".join(re.escape(ask) for ask in asks)
+    until = rf"(?:(?!,\s+(?:{'|'.join(ends)})\b)[^.;:?!“”\"\n])"
+    return re.compile(rf"\b(?:{before})\s+((?:{starts})\b{until}{{8,200}})", re.IGNORECASE)
 
 
 def _asks(text: str, span: Span, words: OpenWords) -> Span | None:
     """The sentence's own indirect question."""
-    match = _question(words.asking, words.asks).search(text, span.start, span.end)
+    match = _question(words.asking, words.asks, words.ends).search(text, span.start, span.end)
     if match is None:
         return None
     end = match.end(1)

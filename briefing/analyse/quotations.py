@@ -49,9 +49,8 @@ def find_attributions(article: Article, lines: Lines, quotes: tuple[Quoted, ...]
     """Everything attributed, in order of the text."""
     found: list[Attribution] = []
     for passage in _passages(article, lines, quotes):
-        direct = list(_direct(passage, language))
-        found.extend(direct)
-        found.extend(_indirect(passage, direct, language))
+        found.extend(_direct(passage, language))
+        found.extend(_indirect(passage, language))
     return tuple(sorted(found, key=lambda one: (one.span, not one.is_direct)))
 
 
@@ -91,11 +90,10 @@ def _direct(passage: _Passage, language: Language) -> Iterator[Attribution]:
         if first >= end:
             continue
         subject = _speaker(passage, first, end, language)
-        words = sum(token.is_word for token in passage.tokens[first:end])
+        counted = sum(token.is_word for token in passage.tokens[first:end])
         if subject:
-            speaker = Span(passage.tokens[subject.first].start, passage.tokens[subject.last].end)
-            line = passage.lines[subject.first]
-        elif words < _SCARE:
+            speaker, line = _words(passage, subject), passage.lines[subject.first]
+        elif counted < _SCARE and not _is_sentence(passage, first, end):
             continue
         else:
             speaker, line = _carried(passage, first, previous), passage.lines[first]
@@ -171,6 +169,11 @@ def _floor(passage: _Passage, place: int, floor: int) -> int:
     return next((at + 1 for at in range(place - 1, floor - 1, -1) if passage.inside[at] or passage.tokens[at].text in ";:"), floor)
 
 
+def _is_sentence(passage: _Passage, first: int, end: int) -> bool:
+    """Whether a quoted stretch is a sentence of its own."""
+    return passage.starts[first] == first and passage.tokens[end - 2 if end - first > 1 else first].text in ".!?"
+
+
 def _carried(passage: _Passage, first: int, previous: Attribution | None) -> Span | None:
     """The last quotation's speaker, where this one goes on with it."""
     if previous is None or passage.inside[max(0, passage.starts[first])] is False:
@@ -178,32 +181,64 @@ def _carried(passage: _Passage, first: int, previous: Attribution | None) -> Spa
     return previous.speaker
 
 
-def _indirect(passage: _Passage, direct: list[Attribution], language: Language) -> Iterator[Attribution]:
-    """Reported statements: "X said (that) …", "According to X, …", "…, X said."""
+def _indirect(passage: _Passage, language: Language) -> Iterator[Attribution]:
+    """Reported statements: "X said (that) …", "According to X, …", "…, X said."."""
     begins = sorted(set(passage.starts))
     for start, end in zip(begins, [*begins[1:], len(passage.tokens)], strict=True):
-        found = _statement(passage, start, end, language)
-        if found and sum(token.is_word for token in passage.tokens[found[1] : found[2]]) >= _STATEMENT:
-            subject, first, last = found
-            span = Span(passage.tokens[first].start, passage.tokens[last - 1].end)
-            if not any(one.span.covers(span) for one in direct):
-                yield Attribution(span, Span(passage.tokens[subject.first].start, passage.tokens[subject.last].end), False, passage.lines[start])
+        for subject, first, last in _statements(passage, start, end, language):
+            own = [place for place in range(first, last) if passage.tokens[place].is_word and not passage.inside[place]]
+            if len(own) < _STATEMENT:
+                continue
+            span = Span(passage.tokens[own[0]].start, passage.tokens[last - 1].end)
+            yield Attribution(span, _words(passage, subject), False, passage.lines[start])
 
 
-def _statement(passage: _Passage, start: int, end: int, language: Language) -> tuple[Places, int, int] | None:
-    """Speaker, first token and end of what a sentence reports."""
+def _words(passage: _Passage, places: Places) -> Span:
+    return Span(passage.tokens[places.first].start, passage.tokens[places.last].end)
+
+
+def _statements(passage: _Passage, start: int, end: int, language: Language) -> Iterator[tuple[Places, int, int]]:
+    """Speaker, first token and end of each thing that a sentence reports."""
     tokens = passage.tokens
     cited = _according(tokens, start, language)
-    if cited and cited.last + 1 < end:
-        return cited, cited.last + (2 if tokens[cited.last + 1].text == "," else 1), end
+    if cited:
+        yield cited, min(end - 1, cited.last + 1), end
+        return
+    found = list(_reports(passage, start, end, language))
+    for number, (subject, verb) in enumerate(found):
+        first = verb + 1 + (verb + 1 < end and tokens[verb + 1].lower in language.speech.that)
+        last = found[number + 1][0].first if number + 1 < len(found) else end
+        while last > first and (tokens[last - 1].lower in language.speech.breaks | language.speech.joins or tokens[last - 1].text == ","):
+            last -= 1
+        if first < last and tokens[first].is_word:
+            yield subject, first, last
+        elif number == 0 and subject.first > start:
+            yield subject, start, subject.first
+    if not found:
+        yield from _trailing(passage, start, end, language)
+
+
+def _reports(passage: _Passage, start: int, end: int, language: Language) -> Iterator[tuple[Places, int]]:
+    """Each verb of a sentence that reports a statement, with its subject."""
+    reached = start
     for place in range(start + 1, end):
-        if passage.inside[place] or tokens[place].lower not in language.speech.telling:
+        if passage.inside[place] or passage.tokens[place].lower not in language.speech.telling:
             continue
-        subject = before(tokens, place, _floor(passage, place, start), language)
-        if not subject:
-            continue
-        if place >= end - 2 and subject.first > start:
-            return subject, start, subject.first
-        first = place + 1 + (tokens[place + 1].lower in language.speech.that) if place + 1 < end else end
-        return (subject, first, end) if first < end else None
-    return None
+        subject = before(passage.tokens, place, max(reached, _floor(passage, place, start)), language)
+        if subject and (subject.first == reached or reached == start or _is_joined(passage.tokens, subject.first, language)):
+            yield subject, place
+            reached = place + 1
+
+
+def _is_joined(tokens: tuple[Token, ...], place: int, language: Language) -> bool:
+    """Whether a clause with a subject of its own begins here: after a comma and "and" or "but"."""
+    return place > 1 and tokens[place - 1].lower in language.speech.joins and tokens[place - 2].text in ",;"
+
+
+def _trailing(passage: _Passage, start: int, end: int, language: Language) -> Iterator[tuple[Places, int, int]]:
+    """ "…, according to X." at the end."""
+    for place in range(max(start + 1, end - _BEFORE), end):
+        cited = None if passage.inside[place] else _according(passage.tokens, place, language)
+        if cited:
+            yield cited, start, place
+            return

@@ -9,6 +9,7 @@ from briefing.language.tables import Language
 from briefing.model.text import Article, Span
 
 _FRAGMENT = 4  # words; a shorter sentence is a label
+_SHORT = 5  # words; one as short without a verb is no sentence
 _MOSTLY = 0.6  # share of a sentence inside quotation marks from which it needs a speaker
 
 
@@ -45,7 +46,7 @@ def _reason(
     own = meeting(quotes, span)
     return (
         _quotation_reason(article.unit_span(unit), span, own, speakers)
-        or _fragment_reason(line, text)
+        or _fragment_reason(line, text, language)
         or _leaning_reason(text, line, language)
         or _reference_reason(line, names, language)
         or _pronoun_reason(line, names, [quote.span for quote in own], text, language)
@@ -60,20 +61,29 @@ def _quotation_reason(unit: Span, span: Span, quotes: tuple[Quoted, ...], speake
     inside = sum(min(quote.span.end, span.end) - max(quote.span.start, span.start) for quote in quotes)
     if inside < _MOSTLY * (span.end - span.start):
         return ""
-    is_named = any(quote.span in speakers and unit.covers(speakers[quote.span]) for quote in quotes)
-    return "" if is_named else "no speaker"
+    named = [speakers[quote.span] for quote in quotes if quote.span in speakers and unit.covers(speakers[quote.span])]
+    if not named:
+        return "no speaker"
+    return "" if any(span.covers(speaker) for speaker in named) else "part of a quotation"
 
 
-def _fragment_reason(line: Line, text: str) -> str:
+def _fragment_reason(line: Line, text: str, language: Language) -> str:
     words = sum(token.is_word for token in line.tokens)
     first = line.tokens[0]
     if words < _FRAGMENT or text.rstrip()[-1] in ":,;" or text.rstrip().endswith(("...", "…")):
         return "fragment"
     if first.text[0].islower() or first.text in (":", "-", ".", "…", ",", ")", "—", "–", "]"):
         return "fragment"
+    if words <= _SHORT and not any(_is_verb(token, language) for token in line.tokens):
+        return "fragment"
     if text.rstrip()[-1].isalnum() and not any(token.text[0].islower() and len(token.text) > 3 for token in line.tokens):
         return "fragment"
     return ""
+
+
+def _is_verb(token: Token, language: Language) -> bool:
+    words = language.actors
+    return token.lower in words.auxiliaries or token.lower in language.speech.verbs or token.lower.endswith(words.verb_endings)
 
 
 def _leaning_reason(text: str, line: Line, language: Language) -> str:
@@ -83,7 +93,7 @@ def _leaning_reason(text: str, line: Line, language: Language) -> str:
         return "leans on the sentence before"
     if any_expression(words.leaning).search(text):
         return "time told before"
-    if any_expression(words.openings).match(text.lstrip("“\"'‘")):
+    if any_expression(words.pointers).search(text) or any_expression(words.openings).match(text.lstrip("“\"'‘")):
         return "told before"
     return ""
 

@@ -89,6 +89,8 @@ class SpeechWords:
     """Pronouns that can speak."""
     breaks: frozenset[str]
     """Words before which a speaker's words cannot reach back ("that", "when", "but")."""
+    joins: frozenset[str]
+    """Words that join two whole clauses ("and", "but")."""
     prepositions: frozenset[str]
 
 
@@ -160,7 +162,9 @@ class OpenWords:
     asks: tuple[str, ...]
     """Words that begin an indirect question ("whether", "how many")."""
     asking: tuple[str, ...]
-    """Words before such a question without which it is none ("unclear", "asked")."""
+    """Expressions before such a question without which it is none ("unclear", "asked")."""
+    ends: tuple[str, ...]
+    """Words that, after a comma, end it ("and", "but")."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True, eq=False)  # one object a language, so tables can be kept by identity
