@@ -28,6 +28,10 @@ class Somebody:
         """Where the article names them, in order."""
         return tuple(sorted(one.span for one in (*self.names, *self.groups)))
 
+    def is_body(self, words: ActorWords) -> bool:
+        """Whether a word of the name says that it is an organisation or a place, no person."""
+        return bool(set(self.keys) & (words.organisation_words | words.place_words)) or _is_acronym(self.names[0])
+
     def forms(self) -> tuple[str, ...]:
         """Every form the article uses, fullest first, each once."""
         count: dict[str, int] = defaultdict(int)
@@ -76,8 +80,8 @@ class _Found:
             self.by_initials[initials].append(somebody)
 
 
-def kind(somebody: Somebody, role: str, language: Language) -> ActorType:
-    """Their type, where the evidence is strong."""
+def kind(somebody: Somebody, role: str, is_called: bool, language: Language) -> ActorType:
+    """Their type, where the evidence is strong; `is_called` says that a person's pronoun means them."""
     words = language.actors
     if somebody.groups:
         return "group"
@@ -88,7 +92,9 @@ def kind(somebody: Somebody, role: str, language: Language) -> ActorType:
     if any(name.title or name.has_honorific for name in somebody.names) and not _is_acronym(somebody.names[0]):
         return "person"
     noun = next((word for word in reversed(role.lower().split()) if word in words.role_nouns), "")
-    return "unknown" if not noun else "organisation" if noun in words.organisation_words else "person"
+    if noun:
+        return "organisation" if noun in words.organisation_words else "person"
+    return "person" if is_called and not somebody.is_body(words) else "unknown"
 
 
 def _core(keys: Keys, words: ActorWords) -> Keys:
@@ -152,7 +158,7 @@ def _may_shorten(keys: Keys, full: Keys, words: ActorWords) -> bool:
 
 def _is_acronym(name: Name) -> bool:
     text = name.text.replace(".", "")
-    return len(name.words) == 1 and 2 <= len(text) <= 6 and text.isupper()
+    return len(name.keys) == 1 and 2 <= len(text) <= 6 and text.isupper()
 
 
 def _initials(keys: Keys, words: ActorWords) -> tuple[str, ...]:

@@ -34,12 +34,22 @@ def find_groups(lines: Lines, names: tuple[Name, ...], language: Language) -> tu
 def _groups(line: Line, taken: set[tuple[int, int]], language: Language) -> Iterator[Group]:
     words = language.actors
     for place, token in enumerate(line.tokens):
-        if token.lower not in words.group_nouns or (line.sentence, place) in taken or _modifies(line.tokens, place, words):
+        if not _is_group(line.tokens, place, language) or (line.sentence, place) in taken or _modifies(line.tokens, place, words):
             continue
         first = _first(line.tokens, place, language)
         inside = line.tokens[first : place + 1]
         text = " ".join(t.text for t in inside)
         yield Group(head=token.lower, text=text, span=line.span(first, place), line=line.sentence, first=first, last=place)
+
+
+def _is_group(tokens: tuple[Token, ...], place: int, language: Language) -> bool:
+    """Whether a noun is a group's: a known one, or one that looks like it ("anglers") and speaks."""
+    lower = tokens[place].lower
+    if lower in language.actors.group_nouns:
+        return True
+    if not lower.endswith(language.actors.group_endings) or place + 1 >= len(tokens) or lower in language.stop_words:
+        return False
+    return tokens[place + 1].lower in language.speech.telling and tokens[place].text[0].islower()
 
 
 def _modifies(tokens: tuple[Token, ...], place: int, words: ActorWords) -> bool:

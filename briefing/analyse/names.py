@@ -16,7 +16,7 @@ _SHORT = 4  # words; a shorter line may well be all names
 class Name:
     """A name at one place, without the title before it."""
 
-    words: tuple[str, ...]
+    text: str
     keys: tuple[str, ...]
     """Its words for comparing."""
     span: Span
@@ -33,11 +33,6 @@ class Name:
     first: int
     last: int
     """Places of its tokens in the line."""
-
-    @property
-    def text(self) -> str:
-        """Its words with single spaces."""
-        return " ".join(self.words)
 
 
 def find_names(lines: Lines, language: Language) -> tuple[Name, ...]:
@@ -84,7 +79,7 @@ def _widened(name: Name, tokens: tuple[Token, ...], words: ActorWords) -> Iterat
     elif is_followed and following is not None and following.lower in words.bodies:
         yield replace(
             name,
-            words=(*name.words, following.text),
+            text=f"{name.text} {following.text}",
             keys=(*name.keys, following.lower),
             span=Span(name.span.start, following.end),
             last=name.last + 1,
@@ -164,7 +159,7 @@ def _step(tokens: tuple[Token, ...], first: int, last: int, words: ActorWords) -
         return 1
     for length in (1, 2):
         after = last + 1 + length
-        if after >= len(tokens) or not (tokens[after].is_capital and _touch(tokens[after - 1], tokens[after])):
+        if after >= len(tokens) or not (tokens[after].is_capital and _touch(tokens[after - 1], tokens[after])) or _is_date(tokens[after], words):
             continue
         small = " ".join(token.lower for token in tokens[last + 1 : after])
         if all(token.lower in words.particles for token in tokens[last + 1 : after]) and tokens[last].lower not in words.role_nouns:
@@ -223,7 +218,7 @@ def _is_common(tokens: tuple[Token, ...], place: int, lines: Lines, language: La
     if lines.in_lower_case[token.lower] or token.lower in words.group_nouns or token.lower in words.role_nouns or token.lower in language.speech.verbs:
         return True
     following = tokens[place + 1].lower if place + 1 < len(tokens) else ""
-    return not (following in language.speech.verbs or following == "'s")
+    return not (lines.before_capitals[token.lower] or following in language.speech.verbs or following == "'s")
 
 
 def _names_in(line: Line, first: int, last: int, words: ActorWords) -> Iterator[Name]:
@@ -269,8 +264,8 @@ def _name(line: Line, first: int, last: int, title: Span | None, words: ActorWor
     inside = line.tokens[first : last + 1]
     has_honorific = first > 0 and line.tokens[first - 1].lower in words.honorifics
     return Name(
-        words=tuple(token.text for token in inside),
-        keys=tuple(token.lower.replace(".", "") for token in inside),
+        text="".join(token.text + " " * (token.end < after.start) for token, after in zip(inside, (*inside[1:], inside[-1]), strict=True)),
+        keys=tuple(token.lower.replace(".", "") for token in inside if token.is_word),
         span=line.span(first, last),
         title=title,
         has_honorific=has_honorific,

@@ -6,6 +6,7 @@ from collections import Counter
 from briefing.analyse.actors import Somebody, gather, kind
 from briefing.analyse.groups import Group
 from briefing.analyse.names import Name
+from briefing.analyse.pronouns import resolve
 from briefing.analyse.quotations import Attribution
 from briefing.analyse.roles import find_role
 from briefing.analyse.salience import count_acts, weigh
@@ -21,24 +22,32 @@ def find_actors(
     """The actors, and the quotations with their speakers recognised among them."""
     everybody = gather(names, groups, language)
     mentions = sorted((mention, place) for place, somebody in enumerate(everybody) for mention in somebody.mentions)
-    speakers = [_recognise(one, mentions) for one in said]
-    speeches = Counter(speakers)
-    actors = [_actor(somebody, speeches[place], text, lines, language) for place, somebody in enumerate(everybody)]
-    order = sorted(range(len(actors)), key=lambda place: (-actors[place].weight, actors[place].mentions[0], actors[place].name))
+    pronouns = resolve(everybody, lines, language)
+    speakers = [_recognise(one, mentions, pronouns) for one in said]
+    speeches, called = Counter(speakers), Counter(pronouns.values())
+    actors = [_actor(somebody, speeches[place], called[place], text, lines, language) for place, somebody in enumerate(everybody)]
+    present = [place for place, actor in enumerate(actors) if actor.acts or not _is_place(everybody[place], language)]
+    order = sorted(present, key=lambda place: (-actors[place].weight, actors[place].mentions[0], actors[place].name))
     rank = {place: index for index, place in enumerate(order)}
     quotations = tuple(
-        Quotation(one.span, Speaker(one.speaker, None if speaker is None else rank[speaker]) if one.speaker else None, one.is_direct)
+        Quotation(one.span, Speaker(one.speaker, None if speaker is None else rank.get(speaker)) if one.speaker else None, one.is_direct)
         for one, speaker in zip(said, speakers, strict=True)
     )
     return tuple(actors[place] for place in order), quotations
 
 
-def _actor(somebody: Somebody, speeches: int, text: str, lines: Lines, language: Language) -> Actor:
+def _is_place(somebody: Somebody, language: Language) -> bool:
+    """Whether the name's noun is a place's ("Sable Point"): somebody only where something is done by it."""
+    words = language.actors
+    return not somebody.state and bool(set(somebody.keys) & words.place_words) and not set(somebody.keys) & words.organisation_words
+
+
+def _actor(somebody: Somebody, speeches: int, called: int, text: str, lines: Lines, language: Language) -> Actor:
     role = find_role(somebody, lines, language)
     forms = somebody.forms()
     return Actor(
         name=forms[0],
-        type=kind(somebody, text[role.start : role.end] if role else "", language),
+        type=kind(somebody, text[role.start : role.end] if role else "", called > 0 and (speeches > 0 or len(somebody.keys) > 1), language),
         role=role,
         aliases=forms[1:],
         mentions=somebody.mentions,
@@ -47,10 +56,12 @@ def _actor(somebody: Somebody, speeches: int, text: str, lines: Lines, language:
     )
 
 
-def _recognise(one: Attribution, mentions: list[tuple[Span, int]]) -> int | None:
+def _recognise(one: Attribution, mentions: list[tuple[Span, int]], pronouns: dict[Span, int]) -> int | None:
     """Who the speaker's words name, where they leave no doubt."""
     if one.speaker is None:
         return None
+    if one.speaker in pronouns:
+        return pronouns[one.speaker]
     place = bisect_left(mentions, (one.speaker, -1))
     if place == len(mentions) or not one.speaker.covers(mentions[place][0]):
         return None

@@ -93,7 +93,7 @@ def _direct(passage: _Passage, language: Language) -> Iterator[Attribution]:
         counted = sum(token.is_word for token in passage.tokens[first:end])
         if subject:
             speaker, line = _words(passage, subject), passage.lines[subject.first]
-        elif counted < _SCARE and not _is_sentence(passage, first, end):
+        elif _is_title(passage.tokens[first:end], language) or counted < _SCARE and not _is_sentence(passage, first, end):
             continue
         else:
             speaker, line = _carried(passage, first, previous), passage.lines[first]
@@ -165,8 +165,29 @@ def _ahead(passage: _Passage, first: int, language: Language) -> Places | None:
 
 def _floor(passage: _Passage, place: int, floor: int) -> int:
     """The nearest place before the verb behind which its subject cannot stand: a sentence's or a quotation's end."""
-    floor = max(floor, place - _BEFORE)
-    return next((at + 1 for at in range(place - 1, floor - 1, -1) if passage.inside[at] or passage.tokens[at].text in ";:"), floor)
+    at = place - 1
+    while at >= max(floor, place - _BEFORE):
+        if passage.tokens[at].text in ";:":
+            return at + 1
+        if passage.inside[at]:
+            opening = _opening(passage, at)
+            if opening <= floor or passage.tokens[opening - 1].text != ",":
+                return at + 1
+            at = opening  # a title between commas, as in "The report, “Lynx”, says"
+        at -= 1
+    return at + 1
+
+
+def _opening(passage: _Passage, at: int) -> int:
+    while at > 0 and passage.inside[at - 1]:
+        at -= 1
+    return at
+
+
+def _is_title(tokens: tuple[Token, ...], language: Language) -> bool:
+    """Whether all its words that matter have capitals, and no stop ends it: a film or a paper, nobody's words."""
+    words = [token for token in tokens if token.is_word and token.lower not in language.stop_words]
+    return all(token.is_capital for token in words) and not any(token.text in ".!?," for token in tokens[-2:])
 
 
 def _is_sentence(passage: _Passage, first: int, end: int) -> bool:

@@ -32,7 +32,7 @@ def before(tokens: tuple[Token, ...], verb: int, floor: int, language: Language)
 def after(tokens: tuple[Token, ...], verb: int, language: Language) -> Places | None:
     """The subject that stands right after the verb ("said Dewar"), on its own words only."""
     first = verb + 1
-    if first >= len(tokens) or not _starts_subject(tokens[first], language):
+    if first >= len(tokens) or tokens[first].lower in language.speech.that or not _starts_subject(tokens[first], language):
         return None
     last = first
     while last + 1 < len(tokens) and last - first < _LENGTH and _continues(tokens, first, last + 1, language):
@@ -43,19 +43,15 @@ def after(tokens: tuple[Token, ...], verb: int, language: Language) -> Places | 
 def _last(tokens: tuple[Token, ...], verb: int, floor: int, language: Language) -> int | None:
     """Place of the subject's last word: before the adverbs, the auxiliaries and an apposition between commas."""
     place = verb - 1
-    while place >= floor and (tokens[place].lower in language.speech.asides or tokens[place].lower in language.speech.verbs and tokens[place].end + 1 == tokens[place + 1].start and tokens[place].lower.endswith(("ed", "s")) is False):
+    while place >= floor and tokens[place].lower in language.speech.asides:
         place -= 1
     if place >= floor and tokens[place].text == ",":
         opening = next((p for p in range(place - 1, max(floor, place - _APPOSITION) - 1, -1) if tokens[p].text == ","), None)
-        place = opening - 1 if opening is not None and opening > floor else _over_aside(tokens, place, floor)
+        place = opening - 1 if opening is not None and opening > floor else floor - 1
     if place >= floor and tokens[place].text in ")]":
         opening = next((p for p in range(place - 1, max(floor, place - 8) - 1, -1) if tokens[p].text in "(["), None)
         place = opening - 1 if opening is not None else floor - 1
     return place if place >= floor and tokens[place].is_word else None
-
-
-def _over_aside(tokens: tuple[Token, ...], comma: int, floor: int) -> int:
-    return floor - 1
 
 
 def _belongs(tokens: tuple[Token, ...], place: int, language: Language) -> bool:

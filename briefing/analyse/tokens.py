@@ -69,6 +69,8 @@ class Lines:
     """How often a word stands without a capital."""
     in_capitals: Counter[str]
     """How often a word has a capital where no sentence begins."""
+    before_capitals: Counter[str]
+    """How often one that begins a sentence has another capital after it."""
 
 
 def tokenise(article: Article, language: Language) -> Lines:
@@ -78,13 +80,16 @@ def tokenise(article: Article, language: Language) -> Lines:
     title = Line(-1, tuple(_tokens(text, article.title, language.sentences))) if article.title else None
     lower: Counter[str] = Counter()
     capitals: Counter[str] = Counter()
+    before: Counter[str] = Counter()
     for line in body:
         for place, token in enumerate(line.tokens):
             if token.text[0].islower():
                 lower[token.lower] += 1
             elif token.is_capital and not begins(line.tokens, place):
                 capitals[token.lower] += 1
-    return Lines(title, body, lower, capitals)
+            elif token.is_capital and place + 1 < len(line.tokens) and line.tokens[place + 1].is_capital:
+                before[token.lower] += 1
+    return Lines(title, body, lower, capitals, before)
 
 
 def begins(tokens: tuple[Token, ...], place: int) -> bool:

@@ -125,6 +125,8 @@ class ActorWords:
     """Words inside a name that make it a newspaper, station or agency ("gazette", "reuters")."""
     group_nouns: frozenset[str]
     """Nouns of people who act or speak without a name ("residents", "police")."""
+    group_endings: tuple[str, ...]
+    """Endings of more such nouns ("ers")."""
     group_modifiers: frozenset[str]
     """Words before such a noun that say nothing of who they are ("several", "many")."""
     numbers: frozenset[str]
