@@ -51,12 +51,12 @@ def _packed(path: Path, text: str) -> str:
     from fontTools import subset
 
     options = subset.Options(flavor="woff2", hinting=False, recalc_timestamp=False)
-    font = subset.load_font(str(path), options)
     subsetter = subset.Subsetter(options)
     subsetter.populate(text=text)
-    subsetter.subset(font)
     file = BytesIO()
-    subset.save_font(font, file, options)
+    with subset.load_font(str(path), options) as font:
+        subsetter.subset(font)
+        subset.save_font(font, file, options)
     return b64encode(file.getvalue()).decode("ascii")
 
 
