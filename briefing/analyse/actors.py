@@ -5,7 +5,8 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 
 from briefing.analyse.groups import Group
-from briefing.analyse.names import Name, states
+from briefing.analyse.lexicon import link_words, states
+from briefing.analyse.names import Name
 from briefing.language.tables import ActorWords, Language
 from briefing.model.findings import ActorType
 from briefing.model.text import Span
@@ -80,7 +81,7 @@ class _Found:
             self.by_initials[initials].append(somebody)
 
 
-def kind(somebody: Somebody, role: str, is_called: bool, language: Language) -> ActorType:
+def kind(somebody: Somebody, role: str, *, is_called: bool, language: Language) -> ActorType:
     """Their type, where the evidence is strong; `is_called` says that a person's pronoun means them."""
     words = language.actors
     if somebody.groups:
@@ -151,7 +152,7 @@ def _same(keys: Keys, full: Keys, words: ActorWords) -> bool:
 def _may_shorten(keys: Keys, full: Keys, words: ActorWords) -> bool:
     """Whether the last words of a name may stand for it: a surname may, the "India" of "Coal India" may not."""
     is_body = bool(set(full) & words.organisation_words or set(full) & words.place_words)
-    if is_body or full[-len(keys) - 1] in {word for link in words.links for word in link.split()}:
+    if is_body or full[-len(keys) - 1] in link_words(words):
         return len(keys) > 1 and full[-len(keys) - 1] not in words.determiners and bool(set(keys) & words.organisation_words)
     return " ".join(keys) not in states(words)
 
@@ -162,7 +163,7 @@ def _is_acronym(name: Name) -> bool:
 
 
 def _initials(keys: Keys, words: ActorWords) -> tuple[str, ...]:
-    small = {word for link in words.links for word in link.split()} | words.determiners | {"and", "&"}
+    small = link_words(words) | words.determiners | words.joins
     pieces = [piece for key in keys for piece in key.split("-") if piece]
     return ("".join(p[0] for p in pieces), "".join(p[0] for p in pieces if p not in small)) if len(keys) > 1 else ()
 

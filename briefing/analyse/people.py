@@ -45,9 +45,10 @@ def _is_place(somebody: Somebody, language: Language) -> bool:
 def _actor(somebody: Somebody, speeches: int, called: int, text: str, lines: Lines, language: Language) -> Actor:
     role = find_role(somebody, lines, language)
     forms = somebody.forms()
+    is_called = called > 0 and (speeches > 0 or len(somebody.keys) > 1)
     return Actor(
         name=forms[0],
-        type=kind(somebody, text[role.start : role.end] if role else "", called > 0 and (speeches > 0 or len(somebody.keys) > 1), language),
+        type=kind(somebody, text[role.start : role.end] if role else "", is_called=is_called, language=language),
         role=role,
         aliases=forms[1:],
         mentions=somebody.mentions,

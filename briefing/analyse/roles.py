@@ -3,7 +3,8 @@
 from collections.abc import Iterator
 
 from briefing.analyse.actors import Somebody
-from briefing.analyse.names import Name, adjectives, title_phrases
+from briefing.analyse.lexicon import adjectives, titles as title_phrases
+from briefing.analyse.names import Name
 from briefing.analyse.tokens import Line, Lines, Token
 from briefing.language.tables import ActorWords, Language
 from briefing.model.text import Span

@@ -1,7 +1,8 @@
 """This file says why a sentence may not be lifted out of its text alone."""
 
+from briefing.analyse.lexicon import states
 from briefing.analyse.marks import Quoted, meeting
-from briefing.analyse.names import Name, states
+from briefing.analyse.names import Name
 from briefing.analyse.phrases import any_expression, any_of
 from briefing.analyse.quotations import Attribution
 from briefing.analyse.tokens import Line, Lines, Token

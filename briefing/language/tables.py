@@ -141,10 +141,16 @@ class ActorWords:
     """Verbs that follow a subject at once ("has", "will")."""
     verb_endings: tuple[str, ...]
     """Endings that most verbs of a report have ("ed")."""
+    possessives: frozenset[str]
+    """Signs that make a name a possessor, as a token of their own ("'s")."""
+    joins: frozenset[str]
+    """Words that join two roles ("and")."""
     by: frozenset[str]
     """Words before the one who acts ("by")."""
     states: tuple[str, ...]
-    """States, each with its adjective and other forms after a colon ("Canada: Canadian Canadians"), as the language writes them."""
+    """States, each with its adjective and other forms after a colon ("Canada: Canadian Canadians"), as the language writes them.
+
+    A hyphen stands for a space; "=" marks another name of the state itself ("United Kingdom: =Britain")."""
     dates: frozenset[str]
     """Days and months."""
     not_names: frozenset[str]

@@ -1,0 +1,68 @@
+"""This file holds what follows from a language's tables for names and roles, worked out once."""
+
+from functools import cache
+
+from briefing.analyse.tokens import Token
+from briefing.language.tables import ActorWords
+
+_LONGEST_TITLE = 4  # words: "secretary of homeland security"
+
+
+@cache
+def states(words: ActorWords) -> dict[str, str]:
+    """Every form of a state, for comparing, with the state's name."""
+    forms: dict[str, str] = {}
+    for entry in words.states:
+        name, _, others = entry.partition(":")
+        for form in (name, *others.split()):
+            forms[_plain(form)] = name
+    return forms
+
+
+@cache
+def adjectives(words: ActorWords) -> frozenset[str]:
+    """The forms of states that are never the state itself: its adjective, its people."""
+    return frozenset(form for form in states(words) if form not in _own_forms(words))
+
+
+@cache
+def titles(words: ActorWords) -> frozenset[tuple[str, ...]]:
+    """Titles and role nouns, each as its words; no noun that names a body."""
+    return frozenset(tuple(phrase.split()) for phrase in words.titles) | frozenset(
+        (noun,) for noun in words.role_nouns - words.organisation_words
+    )
+
+
+@cache
+def link_words(words: ActorWords) -> frozenset[str]:
+    """The single words of the links inside names."""
+    return frozenset(word for link in words.links for word in link.split())
+
+
+def ends_title(tokens: tuple[Token, ...], place: int, words: ActorWords, first: int = 0) -> bool:
+    """Whether a title ends at this place that begins no earlier than `first`."""
+    known = titles(words)
+    return any(
+        tuple(token.lower for token in tokens[place - size + 1 : place + 1]) in known
+        for size in range(1, _LONGEST_TITLE + 1)
+        if place - size + 1 >= first
+    )
+
+
+def is_role(tokens: tuple[Token, ...], place: int, words: ActorWords) -> bool:
+    """Whether a title, or a noun that makes a phrase a role, ends at this place."""
+    lower = tokens[place].lower
+    if lower in words.role_nouns or lower.endswith(words.role_endings) or lower.rpartition("-")[2] in words.role_nouns:
+        return True
+    return ends_title(tokens, place, words)
+
+
+def _own_forms(words: ActorWords) -> frozenset[str]:
+    """Names and abbreviations ("US"), and the other names a table marks with "=" ("=Britain")."""
+    names = {entry.partition(":")[0] for entry in words.states}
+    others = {form for entry in words.states for form in entry.partition(":")[2].split()}
+    return frozenset(_plain(form) for form in names | {form for form in others if form.rstrip(".").isupper() or form.startswith("=")})
+
+
+def _plain(form: str) -> str:
+    return form.lstrip("=").replace("-", " ").rstrip(".").lower()

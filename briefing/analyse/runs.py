@@ -1,0 +1,169 @@
+"""This file finds runs of capitalised words: how far a name reaches, and which capitals only begin a sentence."""
+
+from collections.abc import Iterator
+
+from briefing.analyse.lexicon import ends_title, states
+from briefing.analyse.tokens import Line, Lines, Token, begins
+from briefing.language.tables import ActorWords, Language
+
+_SHOUTED = 0.6  # share of words in capitals from which a line is a headline, whose capitals say nothing
+_SHORT = 4  # words; a shorter line may well be all names
+_NUMBER = 3  # digits; a longer number after a name is a year
+
+
+def find_runs(line: Line, lines: Lines, language: Language) -> Iterator[tuple[int, int]]:
+    """First and last places of the names of a line, the small words inside them ("of the") included."""
+    if _is_shouted(line):
+        return
+    place, tokens = 0, line.tokens
+    while place < len(tokens):
+        if not _may_begin(tokens, place, language):
+            place += 1
+            continue
+        reach = _reach(tokens, place, language.actors)
+        first, last = place, reach
+        while first <= last and _is_mere_beginning(tokens, first, last, lines, language):
+            first += 1
+        while last > first and _is_mere_end(tokens[last], language.actors):
+            last -= 1
+        if first <= last:
+            yield first, last
+        place = reach + 1
+
+
+def _is_shouted(line: Line) -> bool:
+    words = [token for token in line.tokens if token.is_word]
+    return len(words) > _SHORT and sum(token.text.isupper() for token in words) > _SHOUTED * len(words)
+
+
+def _may_begin(tokens: tuple[Token, ...], place: int, language: Language) -> bool:
+    """Whether a name may begin at this word."""
+    token, words = tokens[place], language.actors
+    if not token.is_capital:
+        return False
+    if _goes_on(tokens, place):
+        return not _is_compound(token)
+    if len(token.text) == 1 or token.lower in words.not_names or token.lower in words.dates:
+        return False
+    if _is_compound(token) and not (place > 0 and tokens[place - 1].is_capital):
+        return False
+    return token.lower not in language.stop_words or token.text.isupper()
+
+
+def _is_compound(token: Token) -> bool:
+    """Whether a capital only begins a compound ("Kolkata-based")."""
+    return "-" in token.text and token.text.rpartition("-")[2].islower()
+
+
+def _goes_on(tokens: tuple[Token, ...], place: int) -> bool:
+    return place + 1 < len(tokens) and tokens[place + 1].is_capital and touch(tokens[place], tokens[place + 1])
+
+
+def touch(one: Token, other: Token) -> bool:
+    """Whether two words stand side by side, nothing but a space or an abbreviation's full stop between them."""
+    return other.start - one.end == 1 or (one.end == other.start and one.text.endswith("."))
+
+
+def _reach(tokens: tuple[Token, ...], first: int, words: ActorWords) -> int:
+    """Place of the last word of the run that begins at `first`."""
+    last = first
+    while last + 1 < len(tokens):
+        step = _next_word(tokens, last, words) or _next_sign(tokens, last, words) or _next_link(tokens, first, last, words)
+        if not step:
+            break
+        last += step
+    return last
+
+
+def _next_word(tokens: tuple[Token, ...], last: int, words: ActorWords) -> int:
+    """1 where the next word belongs to the name as it stands: a capital, "al-Amr", the 10 of "Expedition 10"."""
+    following = tokens[last + 1]
+    if not touch(tokens[last], following) or (following.lower in words.determiners and not following.text.endswith(".")):
+        return 0
+    head, _, rest = following.text.partition("-")
+    if (following.is_capital and following.is_word) or (head in words.particles and rest[:1].isupper()):
+        return 1
+    return int(following.text.isdigit() and len(following.text) <= _NUMBER and tokens[last].lower not in words.dates)
+
+
+def _next_sign(tokens: tuple[Token, ...], last: int, words: ActorWords) -> int:
+    """2 where a sign joins the next capital: "Thessaly & Daughters", "Quay Workers' Union"."""
+    if last + 2 >= len(tokens) or not tokens[last + 2].is_capital:
+        return 0
+    sign, following = tokens[last + 1], tokens[last + 2]
+    if sign.text == "&" and touch(tokens[last], sign) and touch(sign, following):
+        return 2
+    is_possessor = sign.text in ("'", "’") and tokens[last].end == sign.start
+    return 2 * (is_possessor and following.lower in words.organisation_words)
+
+
+def _next_link(tokens: tuple[Token, ...], first: int, last: int, words: ActorWords) -> int:
+    """Number of words up to the capital that small words join: "van Oost", "of the Interior"."""
+    for length in (1, 2):
+        after = last + 1 + length
+        if after >= len(tokens) or not tokens[after].is_capital or tokens[after].lower in words.dates:
+            continue
+        if not all(touch(one, other) for one, other in zip(tokens[last:after], tokens[last + 1 : after + 1], strict=True)):
+            continue
+        small = [token.lower for token in tokens[last + 1 : after]]
+        if set(small) <= words.particles and tokens[last].lower not in words.role_nouns:
+            return length + 1
+        if " ".join(small) in words.links and _takes_link(tokens, first, last, words):
+            return length + 1
+    return 0
+
+
+def _takes_link(tokens: tuple[Token, ...], first: int, last: int, words: ActorWords) -> bool:
+    """Whether "of" may go on from here: after a body, a place or a title, or again inside a body's name."""
+    lower = tokens[last].lower
+    if lower in words.organisation_words or lower in words.place_words or ends_title(tokens, last, words, last):
+        return True
+    is_linked = any(not token.is_capital for token in tokens[first:last])
+    return is_linked and any(token.lower in words.organisation_words for token in tokens[first:last])
+
+
+def _is_mere_beginning(tokens: tuple[Token, ...], first: int, last: int, lines: Lines, language: Language) -> bool:
+    """Whether a word at the front of a run owes its capital to something else than a name."""
+    token, words = tokens[first], language.actors
+    is_alone = first == last
+    if token.lower in words.particles and not is_alone:
+        return False
+    if _is_small(token, language) or token.lower in words.dates or (is_alone and token.lower in words.particles):
+        return True
+    if token.lower in words.not_names:
+        return is_alone or begins(tokens, first)
+    if not begins(tokens, first) or _is_sure(token, lines, words):
+        return False
+    return _is_common(tokens, first, lines, language) if is_alone else _is_modifier(tokens, first, lines, words)
+
+
+def _is_small(token: Token, language: Language) -> bool:
+    if not token.is_word or (token.lower in language.actors.determiners and not token.text.endswith(".")):
+        return True
+    return token.lower in language.stop_words and not token.text.isupper()
+
+
+def _is_sure(token: Token, lines: Lines, words: ActorWords) -> bool:
+    """Whether a word is a name wherever it stands: a state, an "iPhone", or one with a capital elsewhere."""
+    return token.lower in states(words) or token.text[1:] != token.text[1:].lower() or lines.in_capitals[token.lower] > 0
+
+
+def _is_modifier(tokens: tuple[Token, ...], first: int, lines: Lines, words: ActorWords) -> bool:
+    """Whether the first of several capitals only describes the name after it ("Structural", "Several")."""
+    lower = tokens[first].lower
+    if ends_title(tokens, first, words, first) or lower in words.honorifics:
+        return False
+    return lines.in_lower_case[lower] > 0 or lower in words.role_modifiers or lower in words.group_modifiers
+
+
+def _is_common(tokens: tuple[Token, ...], place: int, lines: Lines, language: Language) -> bool:
+    """Whether a lone word at a sentence's beginning is most likely no name."""
+    lower, words = tokens[place].lower, language.actors
+    if lines.in_lower_case[lower] or lower in words.group_nouns or lower in words.role_nouns or lower in language.speech.verbs:
+        return True
+    following = tokens[place + 1].lower if place + 1 < len(tokens) else ""
+    return not (lines.before_capitals[lower] or following in language.speech.verbs or following in words.possessives)
+
+
+def _is_mere_end(token: Token, words: ActorWords) -> bool:
+    return (token.lower in words.not_names or token.lower in words.dates) and token.lower not in words.place_words
