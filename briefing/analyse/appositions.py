@@ -1,0 +1,117 @@
+"""This file finds a role in the words beside a name: "X, the mayor of Y,", "X, who leads Y", "The mayor, X,"."""
+
+from briefing.analyse.lexicon import ends_title, is_role
+from briefing.analyse.names import Name
+from briefing.analyse.tokens import Token
+from briefing.language.tables import Language
+
+_LONG = 22  # tokens; a longer apposition is a story of its own
+_RELATIVE = 8  # tokens after which a relative clause is left out
+_BRACKET = 6  # tokens: "(R-Ohio)"
+_STOPS = frozenset(",;:–—()!?\"“”")
+
+
+def after(name: Name, tokens: tuple[Token, ...], language: Language) -> tuple[int, int] | None:
+    """Places of "the attorney for the victims" after "Asad Manzoor Butt,", or of "leads the union" after "X, who"."""
+    place = _over_place(tokens, name.last + 1, language)
+    if place >= len(tokens) or tokens[place].text not in ",(–—":
+        return None
+    place = _over_age(tokens, place + 1)
+    if place < len(tokens) and tokens[place].lower in language.actors.relative:
+        return _led(tokens, place + 1, language)
+    end = _end(tokens, place, language)
+    return (place, end - 1) if end > place and _is_role_phrase(tokens, place, end, language) else None
+
+
+def ahead(name: Name, tokens: tuple[Token, ...], language: Language) -> tuple[int, int] | None:
+    """Places of "The developer" before ", Sharif el-Gamal,"."""
+    comma = name.first - 1
+    while comma > 0 and (tokens[comma].lower in language.actors.honorifics or (name.title and tokens[comma].start >= name.title.start)):
+        comma -= 1
+    if comma < 1 or tokens[comma].text != "," or not _is_closed(tokens, name.last + 1, language):
+        return None
+    for first in range(max(0, comma - _LONG), comma):
+        if _begins_phrase(tokens, first, language) and _is_unbroken(tokens[first:comma], language) and _is_role_phrase(tokens, first, comma, language):
+            return first, comma - 1
+    return None
+
+
+def _over_place(tokens: tuple[Token, ...], place: int, language: Language) -> int:
+    """The place after "(R-Ohio)" or "of Arizona"."""
+    if place + 1 >= len(tokens):
+        return place
+    if tokens[place].text == "(":
+        closing = next((p for p in range(place, min(len(tokens), place + _BRACKET)) if tokens[p].text == ")"), None)
+        return place if closing is None else closing + 1
+    if tokens[place].lower in language.actors.links and tokens[place + 1].is_capital:
+        place += 1
+        while place < len(tokens) and tokens[place].is_capital:
+            place += 1
+    return place
+
+
+def _over_age(tokens: tuple[Token, ...], place: int) -> int:
+    """The place after "41,"."""
+    is_age = place + 1 < len(tokens) and tokens[place].text.isdigit() and tokens[place + 1].text == ","
+    return place + 2 if is_age else place
+
+
+def _led(tokens: tuple[Token, ...], place: int, language: Language) -> tuple[int, int] | None:
+    if place >= len(tokens) or tokens[place].lower not in language.actors.leads:
+        return None
+    end = _end(tokens, place, language)
+    return (place, end - 1) if end > place + 2 else None
+
+
+def _end(tokens: tuple[Token, ...], place: int, language: Language) -> int:
+    """Where the words beside a name end: at a comma, a dash, a bracket or the sentence's end; `place` where they are too long."""
+    for end in range(place, min(len(tokens), place + _LONG)):
+        is_full_stop = tokens[end].text == "." and end + 1 == len(tokens)
+        is_clause = tokens[end].lower in language.actors.relative and end > place + _RELATIVE
+        if tokens[end].text in _STOPS or is_full_stop or is_clause:
+            return end
+    return len(tokens) if len(tokens) - place <= _LONG else place
+
+
+def _is_role_phrase(tokens: tuple[Token, ...], first: int, end: int, language: Language) -> bool:
+    """Whether these words are a noun phrase whose noun is a role."""
+    words = language.actors
+    while first + 1 < end and tokens[first].lower in language.speech.asides | language.speech.prepositions:
+        first += 1  # "until recently the president"
+    head = first
+    while head < end and not (tokens[head].lower in language.speech.prepositions or (tokens[head].lower in words.relative and head > first)):
+        head += 1
+    inside = tokens[first:head]
+    if not inside or not is_role(tokens, head - 1, words) or any(_is_verb(token, language) for token in inside):
+        return False
+    is_other_name = len(inside) == 1 and head == end and inside[0].is_capital and not ends_title(tokens, first, words, first)
+    return not is_other_name and _may_open(tokens, first, language)
+
+
+def _may_open(tokens: tuple[Token, ...], first: int, language: Language) -> bool:
+    words, token = language.actors, tokens[first]
+    return token.is_capital or token.lower in words.determiners or token.lower in words.role_modifiers or is_role(tokens, first, words)
+
+
+def _is_verb(token: Token, language: Language) -> bool:
+    words = language.actors
+    if token.is_capital or token.lower in words.role_nouns:
+        return False
+    return token.lower in words.auxiliaries or token.lower in language.speech.verbs
+
+
+def _begins_phrase(tokens: tuple[Token, ...], first: int, language: Language) -> bool:
+    """Whether a phrase with an article begins here, and not inside another one."""
+    if tokens[first].lower not in language.actors.determiners:
+        return False
+    before = tokens[first - 1] if first else None
+    return before is None or not before.is_word or before.lower in language.stop_words or before.lower in language.speech.verbs
+
+
+def _is_unbroken(tokens: tuple[Token, ...], language: Language) -> bool:
+    return all(token.is_word or token.lower in language.actors.possessives or token.text == "." for token in tokens)
+
+
+def _is_closed(tokens: tuple[Token, ...], place: int, language: Language) -> bool:
+    """Whether the name ends its phrase here."""
+    return place >= len(tokens) or tokens[place].text in ",.;–—)" or tokens[place].lower in language.speech.verbs
