@@ -150,6 +150,7 @@ def _question(story: Story, ask: Ask, language: Language) -> Question:
         label=_note(language, f"kind.{ask.kind}"),
         text=_excerpt(story, *ask.text) if ask.text else None,
         evidence=tuple(_excerpt(story, number, span) for number, span in ask.evidence),
+        core=_excerpt(story, *ask.core) if ask.core else None,
     )
 
 

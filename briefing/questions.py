@@ -21,6 +21,7 @@ class _Raised:
 
     article: int
     point: OpenPoint
+    core: Span
     evidence: Span
     terms: frozenset[str]
     weight: float
@@ -50,8 +51,8 @@ def _raised(story: Story) -> Iterator[_Raised]:
         for point in found.open_points:
             evidence, share = _evidence(article, units, point.sentence, found.unsafe)
             if evidence:
-                own = article.words_of(article.sentences[point.sentence].span)
-                yield _Raised(number, point, evidence, frozenset(terms(own, language)), point.weight * share)
+                core = article.sentences[point.sentence].span
+                yield _Raised(number, point, core, evidence, frozenset(terms(article.words_of(core), language)), point.weight * share)
 
 
 def _evidence(article: Article, units: dict[int, range], sentence: int, unsafe: tuple[str, ...]) -> tuple[Span | None, float]:
@@ -88,4 +89,4 @@ def _ask(group: list[_Raised]) -> Ask:
     for one in group:
         if not any(article == one.article and span.meets(one.evidence) for article, span in evidence):
             evidence.append((one.article, one.evidence))
-    return Ask(group[0].point.kind, text, tuple(evidence))
+    return Ask(group[0].point.kind, text, tuple(evidence), (group[0].article, group[0].core))

@@ -78,6 +78,8 @@ class Question:
     label: Note
     text: Excerpt | Note | None
     evidence: tuple[Excerpt, ...]
+    core: Excerpt | None = None
+    """The one sentence of the first evidence that raises it; enough where the rest stands beside it on the page."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -136,3 +136,5 @@ class Ask:
     """(article, span) of a verbatim indirect question, where the text has one."""
     evidence: tuple[tuple[int, Span], ...]
     """(article, span) of the sentences that raise it; never empty."""
+    core: tuple[int, Span] | None = None
+    """The one sentence of the first evidence that raises it, without what that leans on."""

@@ -3,12 +3,13 @@
 from briefing.model.document import Briefing, Rendered
 from briefing.model.options import Options
 from briefing.registry import names, part
+from briefing.render._engine import load_engine
 from briefing.render._page.themes import Theme, themes
 from briefing.render._renderer import Renderer
 
 GROUP = "briefing.renderers"
 
-__all__ = ["GROUP", "Renderer", "Theme", "formats", "render_as", "themes"]
+__all__ = ["GROUP", "Renderer", "Theme", "formats", "load_engine", "render_as", "themes"]
 
 
 def formats() -> tuple[str, ...]:

@@ -2,12 +2,15 @@
 
 from briefing.model.document import Briefing, Rendered
 from briefing.model.options import Options
+from briefing.render._engine import load_engine
 from briefing.render._renderer import Renderer
 
 
 def render(briefing: Briefing, options: Options) -> Rendered:
     """The briefing's page as HTML, with as much on it as fits one sheet of paper."""
     from briefing.render._page.fonts import packed
+
+    load_engine()
     from briefing.render._page.render import fitted  # loads weasyprint
 
     html = fitted(briefing, options).html

@@ -8,6 +8,7 @@ from datetime import UTC, date, datetime, time
 
 from briefing.model.document import Briefing, Rendered
 from briefing.model.options import Options
+from briefing.render._engine import load_engine
 from briefing.render._renderer import Renderer
 
 VARIANT = "pdf/a-3u"
@@ -16,6 +17,7 @@ UNDATED = datetime(1970, 1, 1, tzinfo=UTC)  # a file without a date of its own s
 
 def render(briefing: Briefing, options: Options) -> Rendered:
     """The briefing on one page, with its JSON record and (unless `embed` is off) its sources' full text attached."""
+    load_engine()
     from briefing.render._page.attachments import attachments  # loads weasyprint
     from briefing.render._page.render import fitted
 

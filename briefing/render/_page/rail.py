@@ -1,6 +1,8 @@
 """This file decides what the rail shows: actors, outstanding questions, balance, notices."""
 
-from briefing.model.document import ActorCard, Balance, Briefing, Question, VoiceShare
+from collections.abc import Mapping
+
+from briefing.model.document import ActorCard, Balance, Briefing, Excerpt, Question, VoiceShare
 from briefing.render._page.head import MOST_SOURCES, short
 from briefing.render._page.labels import Labels
 from briefing.render._page.numbering import Numbering
@@ -16,7 +18,8 @@ def actors(briefing: Briefing, numbering: Numbering) -> tuple[ActorRow, ...]:
 
 def questions(briefing: Briefing, numbering: Numbering) -> tuple[QuestionRow, ...]:
     """The outstanding questions."""
-    return tuple(_question(index, question, numbering) for index, question in enumerate(briefing.questions))
+    summary = {index: numbering.met(index, (point.excerpt for point in briefing.points)) for index in range(len(briefing.sources))}
+    return tuple(_question(index, question, summary, numbering) for index, question in enumerate(briefing.questions))
 
 
 def balance(briefing: Briefing, numbering: Numbering, labels: Labels) -> BalanceBox:
@@ -45,15 +48,25 @@ def _actor(index: int, card: ActorCard, numbering: Numbering) -> ActorRow:
     )
 
 
-def _question(index: int, question: Question, numbering: Numbering) -> QuestionRow:
+def _question(index: int, question: Question, summary: Mapping[int, frozenset[int]], numbering: Numbering) -> QuestionRow:
+    evidence = _evidence(question, summary, numbering)
     return QuestionRow(
         key=f"question-{index}",
         number=index + 1,
         label=question.label.text,
         text=numbering.words(question.text) if question.text else None,
-        evidence=numbering.words(question.evidence[0]) if question.evidence else None,
+        evidence=numbering.words(evidence) if evidence else None,
         others=" ".join(numbering.reference(excerpt) for excerpt in question.evidence[1:]),
     )
+
+
+def _evidence(question: Question, summary: Mapping[int, frozenset[int]], numbering: Numbering) -> Excerpt | None:
+    """The words that raise a question: all that they need to be understood, or their core where the summary holds the rest."""
+    if not question.evidence:
+        return None
+    whole = question.evidence[0]
+    stands = summary[whole.source].issuperset(numbering.sentences(whole))
+    return question.core if question.core and stands else whole
 
 
 def _voices(shares: Balance, labels: Labels) -> tuple[ShareRow, ...]:
