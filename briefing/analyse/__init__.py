@@ -1,5 +1,6 @@
 """Analysis: actors, quotations, open points, voices, and what is safe to lift."""
 
+from briefing.analyse.attributions import find_attributions
 from briefing.analyse.cast import cast
 from briefing.analyse.groups import find_groups
 from briefing.analyse.loaded import count_loaded
@@ -7,7 +8,6 @@ from briefing.analyse.marks import quoted
 from briefing.analyse.names import find_names
 from briefing.analyse.open_points import find_open_points
 from briefing.analyse.people import find_actors
-from briefing.analyse.quotations import find_attributions
 from briefing.analyse.safety import find_unsafe
 from briefing.analyse.tokens import tokenise
 from briefing.analyse.voices import find_voices

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from briefing.analyse.names import Name
 from briefing.analyse.tokens import Line, Lines, Token
-from briefing.language.tables import ActorWords, Language
+from briefing.language.tables import Language
 from briefing.model.text import Span
 
 _MODIFIERS = 3  # words before the noun that may belong to it; more and a verb is among them
@@ -28,54 +28,55 @@ class Group:
 def find_groups(lines: Lines, names: tuple[Name, ...], language: Language) -> tuple[Group, ...]:
     """All unnamed groups of the article's sentences, in order; none inside a name."""
     taken = {(name.line, place) for name in names for place in range(name.first, name.last + 1)}
-    return tuple(group for line in lines.body for group in _groups(line, taken, language))
+    return tuple(
+        _group(line, place, language)
+        for line in lines.body
+        for place in range(len(line.tokens))
+        if _is_group(line.tokens, place, language) and (line.sentence, place) not in taken and not _modifies(line.tokens, place, language)
+    )
 
 
-def _groups(line: Line, taken: set[tuple[int, int]], language: Language) -> Iterator[Group]:
-    words = language.actors
-    for place, token in enumerate(line.tokens):
-        if not _is_group(line.tokens, place, language) or (line.sentence, place) in taken or _modifies(line.tokens, place, words):
-            continue
-        first = _first(line.tokens, place, language)
-        inside = line.tokens[first : place + 1]
-        text = " ".join(t.text for t in inside)
-        yield Group(head=token.lower, text=text, span=line.span(first, place), line=line.sentence, first=first, last=place)
+def _group(line: Line, last: int, language: Language) -> Group:
+    first = last
+    while first > 0 and last - first < _MODIFIERS and _belongs(line.tokens[first - 1], line.tokens[first], language):
+        first -= 1
+    text = " ".join(token.text for token in line.tokens[first : last + 1])
+    return Group(head=line.tokens[last].lower, text=text, span=line.span(first, last), line=line.sentence, first=first, last=last)
 
 
 def _is_group(tokens: tuple[Token, ...], place: int, language: Language) -> bool:
     """Whether a noun is a group's: a known one, or one that looks like it ("anglers") and speaks."""
-    lower = tokens[place].lower
-    if lower in language.actors.group_nouns:
+    lower, words = tokens[place].lower, language.actors
+    if lower in words.group_nouns:
         return True
-    if not lower.endswith(language.actors.group_endings) or place + 1 >= len(tokens) or lower in language.stop_words:
+    if not lower.endswith(words.group_endings) or lower in language.stop_words or not tokens[place].text[0].islower():
         return False
-    return tokens[place + 1].lower in language.speech.telling and tokens[place].text[0].islower()
+    return place + 1 < len(tokens) and tokens[place + 1].lower in language.speech.telling
 
 
-def _modifies(tokens: tuple[Token, ...], place: int, words: ActorWords) -> bool:
-    """Whether the noun only describes the next one ("police station"), or the possessor of something."""
+def _modifies(tokens: tuple[Token, ...], place: int, language: Language) -> bool:
+    """Whether the noun only describes the next one ("police station")."""
     if place + 1 >= len(tokens):
         return False
-    following = tokens[place + 1]
-    return following.lower in words.group_nouns or following.lower in words.role_nouns or following.lower in words.organisation_words or following.is_capital and tokens[place].end + 1 == following.start
-
-
-def _first(tokens: tuple[Token, ...], place: int, language: Language) -> int:
-    """Where the noun's own modifiers begin."""
-    first = place
-    while first > 0 and place - first < _MODIFIERS and _belongs(tokens[first - 1], tokens[first], first - 1, language):
-        first -= 1
-    return first
-
-
-def _belongs(token: Token, following: Token, place: int, language: Language) -> bool:
-    words, lower = language.actors, token.lower
-    if not token.is_word or token.end + 1 != following.start or lower in language.stop_words or lower[0].isdigit():
-        return False
-    if lower in words.group_modifiers or lower in words.determiners or lower in language.speech.verbs or lower in language.speech.prepositions:
-        return False
-    if lower in words.not_names or lower in words.numbers:
-        return False
-    if token.is_capital:
+    following, words = tokens[place + 1], language.actors
+    if following.is_capital and tokens[place].end + 1 == following.start:
         return True
-    return not lower.endswith((*words.verb_endings, "ing", "ly")) or lower in words.role_modifiers
+    return following.lower in words.group_nouns or following.lower in words.role_nouns or following.lower in words.organisation_words
+
+
+def _belongs(token: Token, following: Token, language: Language) -> bool:
+    """Whether the word before a group's words says who they are."""
+    words, lower = language.actors, token.lower
+    if not token.is_word or token.end + 1 != following.start or lower[0].isdigit() or lower in language.stop_words:
+        return False
+    if any(lower in small for small in _small(language)):
+        return False
+    is_verb = lower.endswith((*words.verb_endings, *words.participle_endings, *language.speech.adverb_endings))
+    return token.is_capital or not is_verb or lower in words.role_modifiers
+
+
+def _small(language: Language) -> Iterator[frozenset[str]]:
+    """Words that stand before a group and say nothing of who they are."""
+    words = language.actors
+    yield from (words.group_modifiers, words.determiners, words.numbers, words.dates, words.not_names)
+    yield from (language.speech.verbs, language.speech.prepositions)

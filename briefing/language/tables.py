@@ -41,7 +41,7 @@ class CleanWords:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class SafetyWords:
-    """For telling whether a sentence can stand alone. Lower case; expressions are written for re.VERBOSE-free, caseless matching."""
+    """For telling whether a sentence can stand alone. Lower case; expressions are matched without regard to case."""
 
     personal: frozenset[str]
     """Pronouns that need a person named before them ("she")."""
@@ -65,6 +65,8 @@ class SafetyWords:
     """Expressions that point back wherever they stand ("the latter", "did so")."""
     openings: tuple[str, ...]
     """Openings that mean something told before ("both men", "others")."""
+    definite: frozenset[str]
+    """Words before such nouns that mean a certain one ("the", "his")."""
     back_references: frozenset[str]
     """Nouns that, after "the" and with no name before them, mean something told before ("decision", "incident")."""
     of_its_own: frozenset[str]
@@ -87,6 +89,9 @@ class SpeechWords:
     """Words that begin a reported statement ("that")."""
     pronouns: frozenset[str]
     """Pronouns that can speak."""
+    of_speakers: frozenset[str]
+    """Prepositions inside a speaker's words ("a spokesman for")."""
+    adverb_endings: tuple[str, ...]
     breaks: frozenset[str]
     """Words before which a speaker's words cannot reach back ("that", "when", "but")."""
     joins: frozenset[str]
@@ -145,6 +150,8 @@ class ActorWords:
     """Signs that make a name a possessor, as a token of their own ("'s")."""
     joins: frozenset[str]
     """Words that join two roles ("and")."""
+    participle_endings: tuple[str, ...]
+    """Endings of words that look like a noun's modifier and are a verb ("ing")."""
     by: frozenset[str]
     """Words before the one who acts ("by")."""
     states: tuple[str, ...]

@@ -1,0 +1,103 @@
+"""This file says whether a sentence's pronouns, demonstratives and definite nouns have their referent inside it."""
+
+from briefing.analyse.lexicon import states
+from briefing.analyse.names import Name
+from briefing.analyse.phrases import any_expression
+from briefing.analyse.tokens import Line, Token
+from briefing.language.tables import Language
+from briefing.model.text import Span
+
+_SOON = 4  # tokens after an opening clause within which its noun must come ("After his speech, Reid left")
+
+
+def lost_noun(line: Line, names: list[Name], language: Language) -> bool:
+    """Whether "the decision" stands where nothing before it in the sentence says which."""
+    words, tokens = language.safety, line.tokens
+    first_name = min((name.first for name in names), default=len(tokens))
+    for place in range(1, min(first_name, len(tokens))):
+        is_definite = tokens[place - 1].lower in words.definite and tokens[place].lower in words.back_references
+        following = tokens[place + 1].lower if place + 1 < len(tokens) else ""
+        if is_definite and following not in words.of_its_own:
+            return True
+    return False
+
+
+def lost_pronoun(line: Line, names: list[Name], quotes: list[Span], text: str, language: Language) -> str:
+    """The reason ("pronoun", "demonstrative", "first person") where a small word needs the text around, or ""."""
+    free = _free(line, text, language)
+    for place, token in enumerate(line.tokens):
+        if any(span.start <= token.start < span.end for span in free):
+            continue
+        is_quoted = any(quote.start <= token.start < quote.end for quote in quotes)
+        reason = _reason(line, place, names, is_quoted=is_quoted, language=language)
+        if reason:
+            return reason
+    return ""
+
+
+def _free(line: Line, text: str, language: Language) -> list[Span]:
+    """Stretches whose small words need nothing: "this week", "it is unclear whether"."""
+    start = line.tokens[0].start
+    patterns = (any_expression(language.safety.here_and_now), any_expression(language.safety.expletives))
+    return [Span(match.start() + start, match.end() + start) for pattern in patterns for match in pattern.finditer(text)]
+
+
+def _reason(line: Line, place: int, names: list[Name], *, is_quoted: bool, language: Language) -> str:
+    words, token = language.safety, line.tokens[place]
+    if token.lower in words.first_person:
+        return "" if is_quoted or token.text.isupper() and len(token.text) > 1 else "first person"
+    if token.lower in words.demonstratives:
+        return "demonstrative" if not is_quoted and _points_back(line.tokens, place, language) else ""
+    if token.lower in words.personal:
+        return "" if _has_person(line, place, names, language) else "pronoun"
+    if token.lower in words.neutral:
+        return "" if _has_thing(line, place, names, language) else "pronoun"
+    return ""
+
+
+def _points_back(tokens: tuple[Token, ...], place: int, language: Language) -> bool:
+    """Whether a demonstrative needs something told before; one that is also a conjunction does so only at the front."""
+    following = tokens[place + 1] if place + 1 < len(tokens) else None
+    if following is None or not following.is_word:
+        return place > 0 and tokens[place - 1].lower in language.speech.prepositions
+    if tokens[place].lower in language.speech.that:
+        return place == 0 and not following.is_capital and following.lower not in language.actors.determiners
+    return True
+
+
+def _has_person(line: Line, place: int, names: list[Name], language: Language) -> bool:
+    """Whether somebody whom "he" may mean is named before it, or right after the opening clause."""
+    words = language.actors
+    for name in names:
+        if name.last < place and " ".join(name.keys) not in states(words) and not set(name.keys) & words.organisation_words:
+            return True
+    return any(token.lower in words.role_nouns for token in line.tokens[:place]) or _follows_clause(line, place, names)
+
+
+def _has_thing(line: Line, place: int, names: list[Name], language: Language) -> bool:
+    """Whether any noun that "it" or "they" may mean stands before the pronoun, or right after the opening clause."""
+    if any(name.last < place and not name.title for name in names):
+        return True
+    is_after_adverbial = place == _comma(line) + 1 and line.tokens[0].lower in language.speech.prepositions
+    if not is_after_adverbial and any(_is_thing(token, language) for token in line.tokens[:place]):
+        return True
+    return _follows_clause(line, place, names)
+
+
+def _is_thing(token: Token, language: Language) -> bool:
+    """Whether a word may be such a noun: no small word, no verb of speech, no single person."""
+    if token.lower in language.actors.group_nouns:
+        return True
+    if not token.is_word or token.is_capital or token.lower in language.stop_words or token.lower in language.speech.verbs:
+        return False
+    return token.lower not in language.actors.role_nouns and token.lower not in language.speech.asides
+
+
+def _follows_clause(line: Line, place: int, names: list[Name]) -> bool:
+    comma = _comma(line)
+    return 0 < place < comma and any(comma < name.first <= comma + _SOON for name in names)
+
+
+def _comma(line: Line) -> int:
+    """Place of the first comma, or -1."""
+    return next((place for place, token in enumerate(line.tokens) if token.text == ","), -1)

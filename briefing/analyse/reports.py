@@ -1,0 +1,75 @@
+"""This file finds what is reported without quotation marks: "X said (that) …", "According to X, …", "…, X said."."""
+
+from collections.abc import Iterator
+
+from briefing.analyse.passages import Passage, Places
+from briefing.analyse.quotations import Attribution
+from briefing.analyse.subjects import according, before
+from briefing.analyse.tokens import Token
+from briefing.language.tables import Language
+
+_LEAST = 3  # words outside quotation marks; a shorter statement says nothing
+_TRAILING = 60  # tokens at a sentence's end in which "according to" is looked for
+
+
+def find_reports(passage: Passage, language: Language) -> Iterator[Attribution]:
+    """The statements of a paragraph that are reported in the article's own words, in order."""
+    for start, end in passage.sentences():
+        for subject, first, last in _statements(passage, start, end, language):
+            own = [place for place in range(first, last) if passage.tokens[place].is_word and not passage.inside[place]]
+            if len(own) >= _LEAST:
+                yield Attribution(passage.span(Places(own[0], last - 1)), passage.span(subject), is_direct=False)
+
+
+def _statements(passage: Passage, start: int, end: int, language: Language) -> Iterator[tuple[Places, int, int]]:
+    """Speaker, first token and end of each thing that a sentence reports."""
+    cited = according(passage.tokens, start, language)
+    if cited:
+        yield cited, min(end - 1, cited.last + 1), end
+        return
+    verbs = list(_verbs(passage, start, end, language))
+    limits = [*(subject.first for subject, _ in verbs[1:]), end]
+    for (subject, verb), limit in zip(verbs, limits, strict=False):
+        first, last = _statement(passage.tokens, verb, limit, language)
+        if first < last and passage.tokens[first].is_word:
+            yield subject, first, last
+        elif verb == verbs[0][1] and subject.first > start:
+            yield subject, start, subject.first
+    if not verbs:
+        yield from _trailing(passage, start, end, language)
+
+
+def _statement(tokens: tuple[Token, ...], verb: int, end: int, language: Language) -> tuple[int, int]:
+    """First token and end of what follows a verb, without "that" before it and "and" after it."""
+    first, last = verb + 1, end
+    if first < end and tokens[first].lower in language.speech.that:
+        first += 1
+    while last > first and (tokens[last - 1].text == "," or tokens[last - 1].lower in language.speech.breaks | language.speech.joins):
+        last -= 1
+    return first, last
+
+
+def _verbs(passage: Passage, start: int, end: int, language: Language) -> Iterator[tuple[Places, int]]:
+    """Each verb of a sentence that reports a statement, with its subject: the first, and those of joined clauses."""
+    reached = start
+    for place in range(start + 1, end):
+        if passage.inside[place] or passage.tokens[place].lower not in language.speech.telling:
+            continue
+        subject = before(passage.tokens, place, max(reached, passage.floor(place, start)), language)
+        if subject and (reached == start or _is_joined(passage.tokens, subject.first, language)):
+            yield subject, place
+            reached = place + 1
+
+
+def _is_joined(tokens: tuple[Token, ...], place: int, language: Language) -> bool:
+    """Whether a clause with a subject of its own begins here: after a comma and "and" or "but"."""
+    return place > 1 and tokens[place - 1].lower in language.speech.joins and tokens[place - 2].text in ",;"
+
+
+def _trailing(passage: Passage, start: int, end: int, language: Language) -> Iterator[tuple[Places, int, int]]:
+    """What stands before "…, according to X.", once."""
+    for place in range(max(start + 1, end - _TRAILING), end):
+        cited = None if passage.inside[place] else according(passage.tokens, place, language)
+        if cited:
+            yield cited, start, place
+            return
