@@ -9,7 +9,7 @@ from types import ModuleType
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from briefing.errors import BriefingError, InputError, OptionError, OutputError, TemplateError
+    from briefing.errors import BriefingError, InputError, MachineError, OptionError, OutputError, TemplateError
     from briefing.model.document import Briefing, Excerpt, Note, Rendered
     from briefing.model.options import Options
     from briefing.model.reading import Reading
@@ -23,6 +23,7 @@ __all__ = [
     "BriefingError",
     "Excerpt",
     "InputError",
+    "MachineError",
     "Note",
     "OptionError",
     "Options",

@@ -4,7 +4,8 @@
     ├── InputError           1   a source that cannot be read, or holds no usable text
     ├── OptionError          2   an option's value, or the name of a part that does not exist
     ├── OutputError          3   a result that cannot be written
-    └── TemplateError        4   a theme or template that is wrong, or a page that cannot be made to fit
+    ├── TemplateError        4   a theme or template that is wrong, or a page that cannot be made to fit
+    └── MachineError         5   a library that the program needs and the machine lacks
 
 The number is the command's exit code. Anything else that is raised is a bug and shows its traceback.
 """
@@ -40,3 +41,9 @@ class TemplateError(BriefingError):
     """A theme or template that is wrong, or a page that cannot be made to fit."""
 
     exit_code = 4
+
+
+class MachineError(BriefingError):
+    """A library that the program needs and the machine lacks."""
+
+    exit_code = 5

@@ -23,7 +23,8 @@ Results go to standard output, talk to standard error. `-` as an input is standa
 | 1 | the input or the check failed |
 | 2 | usage: an option's value, or the name of a part that does not exist |
 | 3 | the result cannot be written |
-| 4 | a theme or template is wrong |
+| 4 | a theme or template is wrong, or the page cannot be made to fit |
+| 5 | the machine lacks a library; `briefing doctor` says which |
 """
 
 

@@ -1,11 +1,11 @@
 """This file looks at the system's libraries through WeasyPrint, the one that loads them."""
 
-import contextlib
-import io
 import warnings
 from collections.abc import Iterator
 
 from briefing.doctor.finding import Finding
+from briefing.errors import MachineError
+from briefing.render import load_engine
 
 _GET_PANGO = "apt-get install libpango-1.0-0 libpangoft2-1.0-0 libharfbuzz-subset0 libfontconfig1; on a Mac: brew install pango"
 _GET_SUBSET = "apt-get install libharfbuzz-subset0"
@@ -14,11 +14,13 @@ _GET_SUBSET = "apt-get install libharfbuzz-subset0"
 def look_at_libraries() -> Iterator[Finding]:
     """Whether Pango and what belongs to it can be loaded."""
     try:
-        with contextlib.redirect_stdout(io.StringIO()), warnings.catch_warnings(action="ignore"):  # it prints, and we say it ourselves
-            from weasyprint.text import ffi
-    except OSError as error:
-        yield Finding("fault", f"no Pango: {error}", _GET_PANGO)
+        with warnings.catch_warnings(action="ignore"):  # it warns of what we look at ourselves
+            load_engine()
+    except MachineError as error:
+        yield Finding("fault", str(error.__cause__).partition(":")[0], _GET_PANGO)
         return
+    from weasyprint.text import ffi
+
     yield Finding("ok", f"Pango {_dotted(ffi.pango.pango_version())}")
     if ffi.harfbuzz_subset is None:
         yield Finding("advice", "no HarfBuzz-Subset: writing a PDF takes about three times as long", _GET_SUBSET)

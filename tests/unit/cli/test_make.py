@@ -6,7 +6,7 @@ from typing import Any
 
 import pytest
 
-from tests.unit.cli.conftest import ARTICLE, Run
+from tests.unit.cli.conftest import ARTICLE, Machine, Run
 
 
 def briefing_in(path: Path) -> dict[str, Any]:
@@ -175,3 +175,11 @@ def test_a_full_disk_is_told(run: Run, article: Path) -> None:
     result = run("make", article, "--to", "json", "-o", "/dev/full")
     assert result.exit_code == 3
     assert "briefing: /dev/full: cannot be written: No space left on device" in result.stderr
+
+
+@pytest.mark.parametrize("name", ["pdf", "html"])
+def test_a_machine_without_pango_is_told_and_sent_to_the_doctor(machine_without_pango: Machine, tmp_path: Path, name: str) -> None:
+    (tmp_path / "page.txt").write_text(ARTICLE, encoding="utf-8")
+    result = machine_without_pango("make", tmp_path / "page.txt", "--to", name, "-o", tmp_path / "page.out")
+    assert (result.returncode, result.stdout) == (5, "")
+    assert result.stderr.startswith("briefing: no page without Pango: cannot load library 'libpango-1.0-0'; `briefing doctor` says how")
