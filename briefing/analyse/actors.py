@@ -24,10 +24,14 @@ class Somebody:
     groups: list[Group] = field(default_factory=list)
     state: str | None = None
 
+    def places(self) -> list[Name | Group]:
+        """All that names them, each at its place."""
+        return [*self.names, *self.groups]
+
     @property
     def mentions(self) -> tuple[Span, ...]:
         """Where the article names them, in order."""
-        return tuple(sorted(one.span for one in (*self.names, *self.groups)))
+        return tuple(sorted(one.span for one in self.places()))
 
     def is_body(self, words: ActorWords) -> bool:
         """Whether a word of the name says that it is an organisation or a place, no person."""
@@ -36,7 +40,7 @@ class Somebody:
     def forms(self) -> tuple[str, ...]:
         """Every form the article uses, fullest first, each once."""
         count: dict[str, int] = defaultdict(int)
-        for one in (*self.names, *self.groups):
+        for one in self.places():
             count[one.text] += 1
         for name in self.names:
             if name.address:

@@ -8,7 +8,7 @@ from briefing.language.tables import Language
 _LONG = 22  # tokens; a longer apposition is a story of its own
 _RELATIVE = 8  # tokens after which a relative clause is left out
 _BRACKET = 6  # tokens: "(R-Ohio)"
-_STOPS = frozenset(",;:–—()!?\"“”")
+_STOPS = frozenset(',;:–—()!?"“”')
 
 
 def after(name: Name, tokens: tuple[Token, ...], language: Language) -> tuple[int, int] | None:
@@ -31,7 +31,8 @@ def ahead(name: Name, tokens: tuple[Token, ...], language: Language) -> tuple[in
     if comma < 1 or tokens[comma].text != "," or not _is_closed(tokens, name.last + 1, language):
         return None
     for first in range(max(0, comma - _LONG), comma):
-        if _begins_phrase(tokens, first, language) and _is_unbroken(tokens[first:comma], language) and _is_role_phrase(tokens, first, comma, language):
+        is_phrase = _begins_phrase(tokens, first, language) and _is_unbroken(tokens[first:comma], language)
+        if is_phrase and _is_role_phrase(tokens, first, comma, language):
             return first, comma - 1
     return None
 
@@ -79,13 +80,19 @@ def _is_role_phrase(tokens: tuple[Token, ...], first: int, end: int, language: L
     while first + 1 < end and tokens[first].lower in language.speech.asides | language.speech.prepositions:
         first += 1  # "until recently the president"
     head = first
-    while head < end and not (tokens[head].lower in language.speech.prepositions or (tokens[head].lower in words.relative and head > first)):
+    while head < end and not _ends_head(tokens, first, head, language):
         head += 1
     inside = tokens[first:head]
     if not inside or not is_role(tokens, head - 1, words) or any(_is_verb(token, language) for token in inside):
         return False
     is_other_name = len(inside) == 1 and head == end and inside[0].is_capital and not ends_title(tokens, first, words, first)
     return not is_other_name and _may_open(tokens, first, language)
+
+
+def _ends_head(tokens: tuple[Token, ...], first: int, place: int, language: Language) -> bool:
+    """Whether what follows the noun of a phrase begins here: "of the committee", "who lives there"."""
+    lower = tokens[place].lower
+    return lower in language.speech.prepositions or (lower in language.actors.relative and place > first)
 
 
 def _may_open(tokens: tuple[Token, ...], first: int, language: Language) -> bool:

@@ -1,6 +1,7 @@
 """This file merges the actors of several articles: the same somebody once."""
 
 from collections.abc import Sequence
+from math import sqrt
 
 from briefing.model.findings import Actor, Findings, Member
 from briefing.model.text import Article
@@ -12,6 +13,7 @@ _SHARE = {"person": 1.0, "organisation": 1.1, "state": 0.9, "group": 1.0, "unkno
 _STILL = 0.4  # what somebody counts who is only ever mentioned
 _STATED = 3.0  # what a stated role adds: the article presents them
 _ACTING = 1.0  # what the first act adds
+_ENOUGH = 3  # acts; more show nothing new
 _LEAST = 0.25  # share of the greatest weight; below it nobody is a key actor
 
 
@@ -19,7 +21,7 @@ def cast(articles: tuple[Article, ...], findings: tuple[Findings, ...]) -> tuple
     """The actors of all articles together, the same somebody once, most important first; bystanders last."""
     members: list[list[tuple[int, int]]] = []
     by_form: dict[str, list[tuple[int, int]]] = {}
-    for number, found in enumerate(findings):
+    for number, (_, found) in enumerate(zip(articles, findings, strict=True)):
         known = dict(by_form)
         for place, actor in enumerate(found.actors):
             forms = _forms(actor)
@@ -49,7 +51,7 @@ def _as_actor(actor: Actor) -> float:
     """Salience, less for who does nothing and for what may be no actor at all."""
     share = _SHARE["person" if actor.role else actor.type]
     weight = actor.weight * share * (1.0 if actor.acts else _STILL)
-    return weight + _STATED * (actor.role is not None) + _ACTING * min(actor.acts, 3) ** 0.5
+    return weight + _STATED * (actor.role is not None) + _ACTING * sqrt(min(actor.acts, _ENOUGH))
 
 
 def _name(parts: Parts, findings: tuple[Findings, ...]) -> str:

@@ -2,15 +2,18 @@
 
 import re
 from bisect import bisect_right
-from dataclasses import dataclass
+from collections.abc import Iterator
+from dataclasses import dataclass, field
 
 from briefing.model.text import Article, Span
 
 _OPENING = "“„«"
 _CLOSING = "”»"
-# Matches every double quotation mark, straight or not, and "''"; not an apostrophe.
-_MARK = re.compile(r"[“”„«»\"]|''|``")
-_SINGLE = re.compile(r"(?<!\w)‘ (?=\w) (?: [^‘’\n] | ’(?=\w) ){8,600}? [^\w\s‘’] ’ (?!\w)", re.VERBOSE)  # matches "‘It is over,’", not "’tis" or "dogs’"
+_BEFORE_OPENING = "([—–-:/'‘"  # signs after which a straight mark opens
+# Matches “ and " and '' wherever they stand, not an apostrophe.
+_MARK = re.compile(r" [“”„«»\"] | '' | `` ", re.VERBOSE)
+# Matches "‘It is over,’" with its marks, not "’tis" or "the dogs’".
+_SINGLE = re.compile(r"(?<!\w) ‘ (?=\w) (?: [^‘’\n] | ’(?=\w) ){8,600}? [^\w\s‘’] ’ (?!\w)", re.VERBOSE)
 
 
 @dataclass(frozen=True, slots=True)
@@ -18,21 +21,17 @@ class Quoted:
     """A stretch between quotation marks, the marks included."""
 
     span: Span
-    is_closed: bool
-    """Whether its closing mark stands in the same block; a quotation of several paragraphs closes only the last."""
-    is_opened: bool = True
-    """Whether its opening mark does; text cut from the middle of a quotation has only the closing one."""
+    is_opened: bool = field(kw_only=True)
+    """Whether its opening mark stands in the same block; text cut from the middle of a quotation has only the closing one."""
+    is_closed: bool = field(kw_only=True)
+    """Whether its closing mark does; a quotation of several paragraphs closes only the last."""
 
 
 def quoted(article: Article) -> tuple[Quoted, ...]:
     """All quoted stretches of the article's blocks of text, in order."""
     text = article.source.text
-    found: list[Quoted] = []
-    for block in sorted({sentence.block for sentence in article.sentences}):
-        span = article.blocks[block].span
-        double = _double(text, span)
-        found.extend(double or [Quoted(Span(m.start(), m.end()), True) for m in _SINGLE.finditer(text, span.start, span.end)])
-    return tuple(found)
+    blocks = sorted({sentence.block for sentence in article.sentences})
+    return tuple(found for block in blocks for found in _in_block(text, article.blocks[block].span))
 
 
 def meeting(quotes: tuple[Quoted, ...], span: Span) -> tuple[Quoted, ...]:
@@ -44,22 +43,30 @@ def meeting(quotes: tuple[Quoted, ...], span: Span) -> tuple[Quoted, ...]:
     return quotes[first:end]
 
 
-def _double(text: str, block: Span) -> list[Quoted]:
-    found: list[Quoted] = []
+def _in_block(text: str, block: Span) -> list[Quoted]:
+    """Stretches between double marks, or between single ones where the block has no others."""
+    double = list(_double(text, block))
+    if double:
+        return double
+    singles = _SINGLE.finditer(text, block.start, block.end)
+    return [Quoted(Span(match.start(), match.end()), is_opened=True, is_closed=True) for match in singles]
+
+
+def _double(text: str, block: Span) -> Iterator[Quoted]:
     start: int | None = None
+    is_first = True
     for mark in _MARK.finditer(text, block.start, block.end):
-        opening = _opens(text, mark, block)
-        if start is None and opening:
+        opens = _opens(text, mark, block)
+        if start is None and opens:
             start = mark.start()
-        elif start is None:
-            if not found and not _is_inch(text, mark.start()):
-                found.append(Quoted(Span(block.start, mark.end()), True, False))
-        elif not (opening and mark[0] in _OPENING):
-            found.append(Quoted(Span(start, mark.end()), True))
+        elif start is not None and not (opens and mark[0] in _OPENING):
+            yield Quoted(Span(start, mark.end()), is_opened=True, is_closed=True)
             start = None
+        elif start is None and is_first and not _is_inch(text, mark.start()):
+            yield Quoted(Span(block.start, mark.end()), is_opened=False, is_closed=True)
+        is_first = False
     if start is not None:
-        found.append(Quoted(Span(start, block.end), False))
-    return found
+        yield Quoted(Span(start, block.end), is_opened=True, is_closed=False)
 
 
 def _opens(text: str, mark: "re.Match[str]", block: Span) -> bool:
@@ -68,7 +75,7 @@ def _opens(text: str, mark: "re.Match[str]", block: Span) -> bool:
         return mark[0] in _OPENING
     before = text[mark.start() - 1] if mark.start() > block.start else " "
     after = text[mark.end()] if mark.end() < block.end else " "
-    return (before.isspace() or before in "([—–-:/'‘") and not after.isspace()
+    return (before.isspace() or before in _BEFORE_OPENING) and not after.isspace()
 
 
 def _is_inch(text: str, place: int) -> bool:

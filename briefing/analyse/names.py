@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
+from itertools import pairwise
 
 from briefing.analyse.lexicon import adjectives, ends_title, states
 from briefing.analyse.runs import find_runs
@@ -126,7 +127,7 @@ def _name(line: Line, first: int, last: int, title: Span | None, words: ActorWor
 
 def _text(tokens: tuple[Token, ...]) -> str:
     """The words of a name with single spaces, whatever the source has between them."""
-    spaces = [" " * (token.end < after.start) for token, after in zip(tokens, tokens[1:], strict=False)]
+    spaces = [" " * (token.end < after.start) for token, after in pairwise(tokens)]
     return "".join(token.text + space for token, space in zip(tokens, [*spaces, ""], strict=True))
 
 

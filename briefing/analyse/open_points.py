@@ -5,7 +5,7 @@ from functools import cache
 from typing import get_args
 
 from briefing.analyse.marks import Quoted, meeting
-from briefing.analyse.phrases import any_expression, any_of
+from briefing.analyse.phrases import any_expression
 from briefing.language.tables import OpenWords
 from briefing.model.findings import OpenKind, OpenPoint
 from briefing.model.text import Article, Span
@@ -17,7 +17,13 @@ _Sign = tuple[OpenKind, Span, float]
 
 # How telling the kinds are on the page: what is plainly unknown before what may come.
 _WEIGHTS: dict[str, float] = {
-    "unknown": 1.5, "unanswered": 1.4, "question": 1.1, "pending": 1.1, "disputed": 1.1, "unverified": 1.05, "outcome": 1.0,
+    "unknown": 1.5,
+    "unanswered": 1.4,
+    "question": 1.1,
+    "pending": 1.1,
+    "disputed": 1.1,
+    "unverified": 1.05,
+    "outcome": 1.0,
 }
 
 

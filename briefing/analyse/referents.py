@@ -45,7 +45,7 @@ def _free(line: Line, text: str, language: Language) -> list[Span]:
 def _reason(line: Line, place: int, names: list[Name], *, is_quoted: bool, language: Language) -> str:
     words, token = language.safety, line.tokens[place]
     if token.lower in words.first_person:
-        return "" if is_quoted or token.text.isupper() and len(token.text) > 1 else "first person"
+        return "" if is_quoted or (token.text.isupper() and len(token.text) > 1) else "first person"
     if token.lower in words.demonstratives:
         return "demonstrative" if not is_quoted and _points_back(line.tokens, place, language) else ""
     if token.lower in words.personal:

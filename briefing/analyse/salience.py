@@ -18,24 +18,26 @@ _LEADING = 3  # sentences
 
 def weigh(somebody: Somebody, lines: Lines, language: Language) -> float:
     """How much the article is about somebody: how often they are named, how early, and whether in the title."""
-    mentions = [*somebody.names, *somebody.groups]
+    mentions = somebody.places()
     named = sum(_NESTED if isinstance(one, Name) and one.is_nested else 1.0 for one in mentions)
     first = min(one.line for one in mentions)
     early = max(0.0, 1 - first / max(_LEADING, len(lines.body) / 2))
     weight = _MENTIONS * log(1 + named) + _TITLE * _in_title(somebody, lines) + _LEAD * early
-    return weight * (_GROUP if somebody.groups else _OUTLET if set(somebody.keys) & language.actors.outlet_words else 1.0)
+    if somebody.groups:
+        return weight * _GROUP
+    return weight * (_OUTLET if set(somebody.keys) & language.actors.outlet_words else 1.0)
 
 
 def count_acts(somebody: Somebody, lines: Lines, language: Language) -> int:
     """How many mentions show somebody doing something."""
-    return sum(_acts(one, lines, language) for one in (*somebody.names, *somebody.groups))
+    return sum(_acts(one, lines, language) for one in somebody.places())
 
 
 def _acts(one: Name | Group, lines: Lines, language: Language) -> bool:
     """Whether a mention stands where a doer does: before a verb, or after "by"."""
     tokens, words = lines.body[one.line].tokens, language.actors
     before = tokens[one.first - 1].lower if one.first else ""
-    if before in words.places or isinstance(one, Name) and one.is_nested:
+    if before in words.places or (isinstance(one, Name) and one.is_nested):
         return False
     if before in words.by:
         return True
@@ -49,5 +51,5 @@ def _in_title(somebody: Somebody, lines: Lines) -> bool:
     if lines.title is None:
         return False
     title = [token.lower.replace(".", "") for token in lines.title.tokens]
-    forms = {name.keys for name in somebody.names} | {(group.head,) for group in somebody.groups}
+    forms = sorted({name.keys for name in somebody.names} | {(group.head,) for group in somebody.groups})
     return any(tuple(title[place : place + len(form)]) == form for form in forms for place in range(len(title)))
