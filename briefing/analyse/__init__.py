@@ -24,7 +24,7 @@ def analyse(article: Article, language: Language) -> Findings:
     quotes = quoted(article)
     names = find_names(lines, language)
     said = find_attributions(article, lines, quotes, language)
-    actors, quotations = find_actors(article.source.text, names, find_groups(lines, names, language), said, lines, language)
+    actors, quotations = find_actors(article, names, find_groups(lines, names, language), said, lines, language)
     return Findings(
         actors=actors,
         quotations=quotations,

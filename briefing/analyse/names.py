@@ -10,6 +10,7 @@ from briefing.analyse.tokens import Line, Lines, Token
 from briefing.language.tables import ActorWords, Language
 from briefing.model.text import Span
 
+_LONGEST_ACRONYM = 6  # letters
 _ACRONYM = 3  # capitals from which a word inside a title is taken for a body
 
 
@@ -34,6 +35,12 @@ class Name:
     first: int
     last: int
     """Places of its tokens in the line."""
+
+    @property
+    def is_acronym(self) -> bool:
+        """Whether it is one word of a few capitals ("U.N.")."""
+        text = self.text.replace(".", "")
+        return len(self.keys) == 1 and 2 <= len(text) <= _LONGEST_ACRONYM and text.isupper()
 
 
 def find_names(lines: Lines, language: Language) -> tuple[Name, ...]:

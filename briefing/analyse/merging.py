@@ -1,0 +1,131 @@
+"""This file merges names and groups: the same somebody under every form that the article uses."""
+
+from collections import defaultdict
+from collections.abc import Iterable, Iterator
+
+from briefing.analyse.actors import Keys, Somebody
+from briefing.analyse.groups import Group
+from briefing.analyse.lexicon import link_words, states
+from briefing.analyse.names import Name
+from briefing.language.tables import ActorWords, Language
+
+_MIDDLE = 2  # words that a form may leave out between a first and a last name
+
+
+def gather(names: Iterable[Name], groups: Iterable[Group], language: Language) -> tuple[Somebody, ...]:
+    """Everybody named, in the order of first mention."""
+    by_keys: dict[Keys, list[Name]] = defaultdict(list)
+    for name in names:
+        by_keys[_core(name.keys, language.actors)].append(name)
+    found = _Found(language.actors)
+    for keys in sorted(by_keys, key=lambda keys: (-len(keys), by_keys[keys][0].span)):
+        found.take(keys, by_keys[keys])
+    everybody = [*found.everybody, *_grouped(groups)]
+    return tuple(sorted(everybody, key=lambda somebody: somebody.mentions[0]))
+
+
+def _core(keys: Keys, words: ActorWords) -> Keys:
+    """Without what follows a surname ("Jr.")."""
+    while len(keys) > 1 and keys[-1] in words.suffixes:
+        keys = keys[:-1]
+    return keys
+
+
+def _grouped(groups: Iterable[Group]) -> Iterator[Somebody]:
+    """Groups by their noun: "dock workers" and "the workers" are the same."""
+    by_head: dict[str, list[Group]] = defaultdict(list)
+    for group in groups:
+        by_head[group.head].append(group)
+    for head, members in by_head.items():
+        yield Somebody((head,), groups=members)
+
+
+class _Found:
+    """Everybody found so far, fuller forms first, by what a shorter form could share with them."""
+
+    def __init__(self, words: ActorWords) -> None:
+        self.everybody: list[Somebody] = []
+        self._words = words
+        self._by_last: dict[str, list[Somebody]] = defaultdict(list)
+        self._by_first: dict[str, list[Somebody]] = defaultdict(list)
+        self._by_initials: dict[str, list[Somebody]] = defaultdict(list)
+        self._by_state: dict[str, list[Somebody]] = defaultdict(list)
+
+    def take(self, keys: Keys, names: list[Name]) -> None:
+        """Give these names to the somebody they belong to, or to a new one."""
+        state = _state(keys, self._words)
+        fits = self._by_state[state] if state else self._fitting(keys, names)
+        if not fits:
+            self._add(Somebody(keys, list(names), state=state))
+            return
+        before = [one for one in fits if one.names[0].span < names[0].span]
+        chosen = max(before, key=lambda one: one.names[0].span) if before else fits[0]
+        chosen.names = sorted([*chosen.names, *names], key=lambda name: name.span)
+
+    def _fitting(self, keys: Keys, names: list[Name]) -> list[Somebody]:
+        """Those whom this form may mean."""
+        if len(keys) == 1 and names[0].is_acronym:
+            fits = self._by_initials[keys[0]]
+        else:
+            fits = [one for one in self._by_last[keys[-1]] if _is_short_for(keys, one.keys, self._words)]
+        return fits or self._by_first_word(keys, names)
+
+    def _by_first_word(self, keys: Keys, names: list[Name]) -> list[Somebody]:
+        """The only one whose name begins with this word, where the word is no place ("Ondavale" of Ondavale Utilities)."""
+        if len(keys) > 1 or any(name.title or name.before in self._words.places for name in names):
+            return []
+        fits = [one for one in self._by_first[keys[0]] if len(one.keys) > 1]
+        return fits if len(fits) == 1 and not set(fits[0].keys) & self._words.place_words else []
+
+    def _add(self, somebody: Somebody) -> None:
+        """Take somebody in under all that may lead to them."""
+        self.everybody.append(somebody)
+        if somebody.state:
+            self._by_state[somebody.state].append(somebody)
+            return
+        self._by_last[somebody.keys[-1]].append(somebody)
+        self._by_first[somebody.keys[0]].append(somebody)
+        for initials in sorted(_initials(somebody.keys, self._words)):
+            self._by_initials[initials].append(somebody)
+
+
+def _state(keys: Keys, words: ActorWords) -> str | None:
+    """The state that a form names: itself, its body ("Canadian government"), or short ("N. Korea")."""
+    forms = states(words)
+    if len(keys) > 1 and keys[-1] in words.bodies:
+        return forms.get(" ".join(keys[:-1]))
+    if len(keys) > 1 and len(keys[0]) == 1:
+        return next((state for state in forms.values() if _abbreviates(keys, state)), None)
+    return forms.get(" ".join(keys))
+
+
+def _abbreviates(keys: Keys, state: str) -> bool:
+    full = state.lower().split()
+    return len(full) == len(keys) and full[1:] == list(keys[1:]) and full[0].startswith(keys[0])
+
+
+def _is_short_for(keys: Keys, full: Keys, words: ActorWords) -> bool:
+    """Whether a form with the same last word may mean the bearer of the fuller one."""
+    if len(keys) > len(full) or len(full) == 1:
+        return False
+    is_initial = len(keys[0]) == 1 and len(keys) == len(full) and full[0].startswith(keys[0])
+    if len(keys) > 1 and (keys[0] == full[0] or is_initial):
+        return len(full) - len(keys) <= _MIDDLE
+    return full[-len(keys) :] == keys and _may_shorten(keys, full, words)
+
+
+def _may_shorten(keys: Keys, full: Keys, words: ActorWords) -> bool:
+    """Whether the last words of a name may stand for it: a surname may, the "India" of "Coal India" may not."""
+    before = full[-len(keys) - 1]
+    if set(full) & (words.organisation_words | words.place_words) or before in link_words(words):
+        return len(keys) > 1 and before not in words.determiners and bool(set(keys) & words.organisation_words)
+    return " ".join(keys) not in states(words)
+
+
+def _initials(keys: Keys, words: ActorWords) -> set[str]:
+    """The acronyms of a name, with its small words and without them."""
+    if len(keys) == 1:
+        return set()
+    small = link_words(words) | words.determiners | words.joins
+    pieces = [piece for key in keys for piece in key.split("-") if piece]
+    return {"".join(piece[0] for piece in pieces), "".join(piece[0] for piece in pieces if piece not in small)}
