@@ -4,6 +4,7 @@ from bisect import bisect_left
 from collections.abc import Sequence
 
 from briefing.analyse.actors import Somebody
+from briefing.analyse.groups import Group
 from briefing.analyse.names import Name
 from briefing.analyse.quotations import Attribution
 from briefing.analyse.tokens import Lines, Token
@@ -40,16 +41,18 @@ def _mentions(everybody: Sequence[Somebody], lines: Lines, language: Language) -
         (one.span, place)
         for place, somebody in enumerate(everybody)
         for one in somebody.places()
-        if not (isinstance(one, Name) and one.is_nested) and _is_head(lines.body[one.line].tokens, one.first, one.last, language)
+        if _is_head(one, lines.body[one.line].tokens, language)
     )
 
 
-def _is_head(tokens: tuple[Token, ...], first: int, last: int, language: Language) -> bool:
-    """Whether a name is what its phrase is about: nobody's possessor, and not what a preposition adds."""
-    if last + 1 < len(tokens) and tokens[last + 1].lower in language.actors.possessives:
+def _is_head(one: Name | Group, tokens: tuple[Token, ...], language: Language) -> bool:
+    """Whether a name is what its phrase is about: nobody's possessor or description, and not what a preposition adds."""
+    words, place = language.actors, one.first - 1
+    if isinstance(one, Name) and one.is_nested:
         return False
-    words = language.actors
-    place = first - 1
-    while place >= 0 and (tokens[place].is_capital or tokens[place].lower in words.honorifics or tokens[place].lower in words.determiners):
+    if one.last + 1 < len(tokens) and tokens[one.last + 1].lower in words.possessives:
+        return False
+    start = one.title.start if isinstance(one, Name) and one.title else one.span.start
+    while place >= 0 and (tokens[place].start >= start or tokens[place].lower in words.honorifics | words.determiners):
         place -= 1
     return place < 0 or tokens[place].lower not in language.speech.of_speakers

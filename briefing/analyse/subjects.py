@@ -12,7 +12,7 @@ _LENGTH = 12  # words of a speaker
 
 def before(tokens: tuple[Token, ...], verb: int, floor: int, language: Language) -> Places | None:
     """The subject that stands before the verb, not reaching back beyond `floor`."""
-    last = _last(tokens, verb, floor, language)
+    last = None if _is_added(tokens, verb, language) else _last(tokens, verb, floor, language)
     if last is None:
         return None
     first = last
@@ -39,6 +39,11 @@ def according(tokens: tuple[Token, ...], place: int, language: Language) -> Plac
         if " ".join(token.lower for token in tokens[place : place + size]) == phrase:
             return after(tokens, place + size - 1, language)
     return None
+
+
+def _is_added(tokens: tuple[Token, ...], verb: int, language: Language) -> bool:
+    """Whether a participle adds to what an earlier verb says (", stating"): its subject is that verb's."""
+    return verb > 0 and tokens[verb - 1].text == "," and tokens[verb].lower.endswith(language.actors.participle_endings)
 
 
 def _last(tokens: tuple[Token, ...], verb: int, floor: int, language: Language) -> int | None:
@@ -96,6 +101,8 @@ def _goes_on(tokens: tuple[Token, ...], first: int, place: int, language: Langua
         return True
     if not token.is_word or token.lower in language.speech.breaks or token.lower in words.auxiliaries:
         return False
+    if token.lower in words.role_nouns:
+        return True
     if tokens[first].is_capital and tokens[place - 1].is_capital and not token.is_capital:
         is_small = token.lower in link_words(words) or token.lower in words.particles
         return is_small and place + 1 < len(tokens) and tokens[place + 1].is_capital
