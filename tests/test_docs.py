@@ -77,6 +77,13 @@ def test_chores_that_a_page_names_are_in_the_makefile(page: Path) -> None:
     assert set(CHORE.findall(page.read_text(encoding="utf-8"))) <= chores
 
 
+def test_every_page_is_reached_from_the_documentations_first_page() -> None:
+    first = ROOT / "docs" / "README.md"
+    listed = {(first.parent / target).resolve() for target in LINK.findall(first.read_text(encoding="utf-8"))}
+    pages = {page for page in first.parent.glob("*/*.md") if page.parent.name != "decisions"}
+    assert sorted(pages - listed) == []
+
+
 def test_every_decision_is_in_the_list_of_decisions() -> None:
     folder = ROOT / "docs" / "decisions"
     listed = LINK.findall((folder / "README.md").read_text(encoding="utf-8"))
