@@ -17,7 +17,13 @@ _DEFAULTS = Options()
 @click.option("--json", "as_json", is_flag=True, help="All of it as JSON, schema reading/1.")
 @click.option("--why", is_flag=True, help="Say why a line was set aside or labelled, and why a sentence may not stand alone.")
 @click.option(
-    "--language", metavar="CODE", cls=PartOption, family="languages", default=_DEFAULTS.language, show_default=True, help="The language."
+    "--language",
+    metavar="CODE",
+    cls=PartOption,
+    family="languages",
+    default=_DEFAULTS.language,
+    show_default=True,
+    help="Language of the source.",
 )
 def command(*, given: str, as_json: bool, why: bool, language: str) -> None:
     """Show how INPUT was understood: its outline, what was set aside, sentences, actors and open points."""

@@ -23,15 +23,29 @@ _PAGE = "pdf"
 @click.argument("inputs", metavar="INPUT...", nargs=-1, required=True)
 @click.option("-o", "--output", metavar="PATH", help="File for one format, folder for several; - is standard output. [default: output/]")
 @click.option("--to", metavar="LIST", cls=PartOption, family="formats", help="Formats, with commas between. [default: by PATH, else pdf]")
-@click.option("--theme", metavar="NAME", cls=PartOption, family="theme_names", default=_DEFAULTS.theme, show_default=True, help="The look.")
+@click.option(
+    "--theme", metavar="NAME", cls=PartOption, family="theme_names", default=_DEFAULTS.theme, show_default=True, help="Look of the page."
+)
 @click.option("--templates", metavar="DIR", type=click.Path(path_type=Path), help="A folder of your own themes, looked into first.")
 @click.option("--paper", metavar="NAME", default=_DEFAULTS.paper, show_default=True, help="a4 or letter.")
 @click.option(
-    "--language", metavar="CODE", cls=PartOption, family="languages", default=_DEFAULTS.language, show_default=True, help="The language."
+    "--language",
+    metavar="CODE",
+    cls=PartOption,
+    family="languages",
+    default=_DEFAULTS.language,
+    show_default=True,
+    help="Language of the sources and of our words.",
 )
 @click.option("--words", metavar="N", type=int, help="Length of the summary. [default: as much as the page holds]")
 @click.option(
-    "--ranker", metavar="NAME", cls=PartOption, family="rankers", default=_DEFAULTS.ranker, show_default=True, help="What picks sentences."
+    "--ranker",
+    metavar="NAME",
+    cls=PartOption,
+    family="rankers",
+    default=_DEFAULTS.ranker,
+    show_default=True,
+    help="What weighs the sentences.",
 )
 @click.option("--as-of", metavar="DATE", help="The day that the briefing speaks for, as YYYY-MM-DD.")
 @click.option("--title", metavar="TEXT", help="A title of your own; it is shown as yours, not as the source's.")
