@@ -46,7 +46,7 @@ class _Found:
     def __init__(self, words: ActorWords) -> None:
         self.everybody: list[Somebody] = []
         self._words = words
-        self._by_last: dict[str, list[Somebody]] = defaultdict(list)
+        self._by_end: dict[Keys, list[Somebody]] = defaultdict(list)
         self._by_first: dict[str, list[Somebody]] = defaultdict(list)
         self._by_initials: dict[str, list[Somebody]] = defaultdict(list)
         self._by_state: dict[str, list[Somebody]] = defaultdict(list)
@@ -67,7 +67,8 @@ class _Found:
         if len(keys) == 1 and names[0].is_acronym:
             fits = self._by_initials[keys[0]]
         else:
-            fits = [one for one in self._by_last[keys[-1]] if _is_short_for(keys, one.keys, self._words)]
+            ends = (keys, (keys[0], keys[-1])) if len(keys) > 1 else (keys,)
+            fits = [one for end in ends for one in self._by_end.get(end, ()) if _is_short_for(keys, one.keys, self._words)]
         return fits or self._by_first_word(keys, names)
 
     def _by_first_word(self, keys: Keys, names: list[Name]) -> list[Somebody]:
@@ -83,10 +84,16 @@ class _Found:
         if somebody.state:
             self._by_state[somebody.state].append(somebody)
             return
-        self._by_last[somebody.keys[-1]].append(somebody)
+        for end in _ends(somebody.keys):
+            self._by_end[end].append(somebody)
         self._by_first[somebody.keys[0]].append(somebody)
         for initials in sorted(_initials(somebody.keys, self._words)):
             self._by_initials[initials].append(somebody)
+
+
+def _ends(keys: Keys) -> set[Keys]:
+    """The words that a shorter form of a name may have: its last ones, or its first (or its initial) and its last."""
+    return {keys[place:] for place in range(len(keys))} | {(keys[0], keys[-1]), (keys[0][0], keys[-1])}
 
 
 def _state(keys: Keys, words: ActorWords) -> str | None:

@@ -8,6 +8,7 @@ from briefing.language.tables import ActorWords, Language
 
 _SHOUTED = 0.6  # share of words in capitals from which a line is a headline, whose capitals say nothing
 _SHORT = 4  # words; a shorter line may well be all names
+_LONGEST = 12  # words; a longer run is no name
 _NUMBER = 3  # digits; a longer number after a name is a year
 
 
@@ -67,7 +68,7 @@ def touch(one: Token, other: Token) -> bool:
 def _reach(tokens: tuple[Token, ...], first: int, words: ActorWords) -> int:
     """Place of the last word of the run that begins at `first`."""
     last = first
-    while last + 1 < len(tokens):
+    while last + 1 < len(tokens) and last - first < _LONGEST:
         step = _next_word(tokens, last, words) or _next_sign(tokens, last, words) or _next_link(tokens, first, last, words)
         if not step:
             break
