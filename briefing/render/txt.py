@@ -64,7 +64,9 @@ def _rail(page: PageView, labels: Labels) -> Iterator[str]:
     yield from _head(labels.say("actors"))
     for actor in page.actors:
         yield from _actor(actor)
-    if not page.actors:
+    for name, mentions in page.also:
+        yield from _wrapped(f"- {name.text} ({mentions})", "  ", first="")
+    if not page.actors and not page.also:
         yield labels.say("no_actors")
     yield from _head(labels.say("questions"))
     for question in page.questions:

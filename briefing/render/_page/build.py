@@ -26,6 +26,7 @@ def build(briefing: Briefing, language: Language) -> PageView:
         figures=body.figures(briefing, numbering),
         next=body.coming(briefing, numbering),
         actors=rail.actors(briefing, numbering),
+        also=rail.also(briefing, numbering),
         questions=rail.questions(briefing, numbering),
         balance=rail.balance(briefing, numbering, labels),
         notices=rail.notices(briefing, numbering),

@@ -6,8 +6,8 @@ fits, and measured again until that holds. Then it is laid out on the real sheet
 
 import re
 from collections.abc import Mapping, Sequence
+from collections.abc import Set as AbstractSet
 from dataclasses import dataclass, replace
-from itertools import islice
 
 from briefing.errors import TemplateError
 from briefing.language.tables import Language
@@ -23,7 +23,8 @@ from briefing.render._page.themes import Theme
 
 MARGIN = 1.0  # px kept free, against rounding
 MOST_LAYOUTS = 14  # 2 to 4 are usual
-MOST_TRIES = 2  # shorter points that are tried in the last gap
+MOST_TRIES = 2  # times that the last gaps are filled
+FROM_THE_END = ("question", "figure", "next")  # none of these stands without the one before it
 FULL = 0.72  # of the free height: a page with less on it ends where its words end
 MOST_AIR = 7.0  # px over each section; more would look torn apart
 FIRST_MAIN, FIRST_RAIL = 5200, 2600  # characters in the first layout: rather more than an A4 page holds
@@ -121,7 +122,7 @@ def fit(briefing: Briefing, language: Language, theme: Theme, options: Options) 
     if main == desk.main and rail == desk.rail:
         size, measure = desk.grown(theme.sizes, measure)
     else:
-        main, measure = desk.topped_up(main, rail, size, measure)
+        main, rail, measure = desk.topped_up(main, rail, size, measure)
     return desk.proved(main, rail, size, measure)
 
 
@@ -175,21 +176,23 @@ class _Desk:
     def settled(self, main: Rungs, rail: Rungs, size: float) -> tuple[Rungs, Rungs, Measure]:
         """The rungs that fit together: a notice that one ladder calls for takes room from the other."""
         measure = self.measured(main, rail, size)
-        fewer = main[: len(main) - (measure.spare("main") < 0)], rail[: len(rail) - (measure.spare("rail") < 0)]
+        fewer = _lighter(main, -measure.spare("main"), measure), _lighter(rail, -measure.spare("rail"), measure)
         if fewer != (main, rail):
             return self.settled(*fewer, size)
         self._check(measure)
         return main, rail, measure
 
-    def topped_up(self, main: Rungs, rail: Rungs, size: float, measure: Measure) -> tuple[Rungs, Measure]:
-        """The main rungs with the best of the shorter points that still fit under the last one."""
-        spare, costs, next_up = measure.spare("main"), _costs(self.main, measure), len(main) + 1
-        later = zip(self.main[next_up:], costs[next_up:], strict=True)
-        for rung in islice((rung for rung, cost in later if rung.kind == "point" and cost <= spare), MOST_TRIES):
-            fuller = self.measured((*main, rung), rail, size)
-            if fuller.spare("main") >= 0:
-                return (*main, rung), fuller
-        return main, measure
+    def topped_up(self, main: Rungs, rail: Rungs, size: float, measure: Measure) -> tuple[Rungs, Rungs, Measure]:
+        """The same with what is less important, but short enough for the gaps that are left."""
+        refused: frozenset[Rung] = frozenset()
+        for _ in range(MOST_TRIES):
+            more_main = _filler(self.main, main, refused, measure.spare("main"), _costs(self.main, measure))
+            more_rail = _filler(self.rail, rail, refused, measure.spare("rail"), _costs(self.rail, measure))
+            if not more_main and not more_rail:
+                break
+            main, rail, measure = self.settled((*main, *more_main), (*rail, *more_rail), size)
+            refused |= {*_refused(more_main, main), *_refused(more_rail, rail)}
+        return main, rail, measure
 
     def measured(self, main: Rungs, rail: Rungs, size: float) -> Measure:
         """The heights with these rungs standing."""
@@ -242,6 +245,38 @@ class _Desk:
                     f"theme {self.filler.theme.name}: with the least that must stand, {part} is {over:.0f} mm too tall"
                     f" for {self.options.paper}; shorten the title, or give fewer sources"
                 )
+
+
+def _filler(ladder: Rungs, standing: Rungs, refused: AbstractSet[Rung], spare: float, costs: Sequence[float]) -> Rungs:
+    """The rungs that fit into what a column has to spare."""
+    chosen: list[Rung] = []
+    passed: set[str] = set()
+    for rung, cost in zip(ladder, costs, strict=True):
+        if rung in refused and rung.kind in FROM_THE_END:
+            passed.add(rung.kind)
+        if rung in standing or rung in refused or rung.kind in passed:
+            continue
+        if cost <= spare:
+            chosen.append(rung)
+            spare -= cost
+        elif rung.kind in FROM_THE_END:
+            passed.add(rung.kind)
+    return tuple(chosen)
+
+
+def _lighter(rungs: Rungs, over: float, measure: Measure) -> Rungs:
+    """The rungs without the last ones that take at least `over` pixels."""
+    costs = _costs(rungs, measure)
+    while rungs and over > 0:
+        over -= costs[len(rungs) - 1]
+        rungs = rungs[:-1]
+    return rungs
+
+
+def _refused(tried: Rungs, standing: Rungs) -> Rungs:
+    """What was tried in vain: of a row of which nothing stayed, the first alone may be at fault."""
+    gone = tuple(rung for rung in tried if rung not in standing)
+    return gone[:1] if len(gone) == len(tried) else gone
 
 
 def _first(rungs: Sequence[Rung], most: int) -> int:

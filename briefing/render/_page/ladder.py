@@ -12,6 +12,7 @@ from briefing.language.tables import Language
 from briefing.model.document import ActorCard, Briefing, Note, Point, Question
 from briefing.render._page.body import is_bottom_line, point_key
 from briefing.render._page.labels import Labels
+from briefing.render._page.rail import is_told
 
 # How the rail grows: somebody, something open, by turns; then what they said; then more of all.
 _ACTORS_FIRST = 3  # with nothing said yet
@@ -52,11 +53,12 @@ def main_ladder(briefing: Briefing) -> tuple[Rung, ...]:
 
 def rail_ladder(briefing: Briefing) -> tuple[Rung, ...]:
     """The rail: the first actors and questions by turns, what they said, the lesser ones."""
-    actors = [Rung("actor", f"actor-{index}", _actor_size(card)) for index, card in enumerate(briefing.actors)]
+    actors = [Rung("actor", f"actor-{index}", _actor_size(card)) for index, card in enumerate(briefing.actors) if is_told(card)]
     questions = [Rung("question", f"question-{index}", _question_size(question)) for index, question in enumerate(briefing.questions)]
     said = [Rung("said", f"said-{index}", len(card.said[0].text)) for index, card in enumerate(briefing.actors) if card.said]
     first = _by_turns(actors[:_ACTORS_FIRST], questions[:_QUESTIONS_FIRST])
-    early = [rung for rung in said if rung.key in {f"said-{index}" for index in range(_ACTORS_FIRST)}]
+    leading = {rung.key.replace("actor", "said") for rung in actors[:_ACTORS_FIRST]}
+    early = [rung for rung in said if rung.key in leading]
     late = _by_turns(actors[_ACTORS_FIRST:], said[len(early) :], questions[_QUESTIONS_FIRST:])
     return (*first, *early, *late)
 
@@ -70,7 +72,9 @@ def standing(briefing: Briefing, rungs: Iterable[Rung], language: Language) -> B
     left = len(briefing.points) - len(points)
     return replace(
         kept,
-        actors=tuple(_saying(card, is_said=f"said-{index}" in keys) for index, card in enumerate(briefing.actors[: counts["actor"]])),
+        actors=tuple(
+            _told(card, is_row=f"actor-{index}" in keys, is_said=f"said-{index}" in keys) for index, card in enumerate(briefing.actors)
+        ),
         questions=briefing.questions[: counts["question"]],
         figures=briefing.figures[: counts["figure"]],
         next=briefing.next[: counts["next"]],
@@ -90,8 +94,9 @@ def _question_size(question: Question) -> int:
     return sum(len(excerpt.text) for excerpt in question.evidence[:1]) + (len(question.text.text) if question.text else 0)
 
 
-def _saying(card: ActorCard, *, is_said: bool) -> ActorCard:
-    return card if is_said else replace(card, said=())
+def _told(card: ActorCard, *, is_row: bool, is_said: bool) -> ActorCard:
+    """As much of an actor as has room: all, without what they said, or the name alone."""
+    return replace(card, role=card.role if is_row else None, said=card.said if is_row and is_said else ())
 
 
 def _left_out(left: int, of: int, language: Language) -> tuple[Note, ...]:

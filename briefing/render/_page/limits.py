@@ -35,7 +35,7 @@ def within_limits(briefing: Briefing, language: Language) -> Briefing:
         briefing.keeping(point for point in briefing.points if fits(point.excerpt, POINT)),
         title=briefing.title if fits(briefing.title, TITLE) else None,
         bottom_line=briefing.bottom_line if fits(briefing.bottom_line, BOTTOM_LINE) else None,
-        actors=tuple(_actor(card) for card in briefing.actors if len(card.name) <= NAME)[:MOST_ACTORS],
+        actors=tuple(_actor(card, briefing.bottom_line) for card in briefing.actors if len(card.name) <= NAME)[:MOST_ACTORS],
         questions=tuple(question for question in map(_question, briefing.questions) if question.evidence)[:MOST_QUESTIONS],
         figures=tuple(figure for figure in briefing.figures if fits(figure.value, FIGURE) and fits(figure.context, SAID))[:MOST_FIGURES],
         next=_fitting(briefing.next, EVIDENCE)[:MOST_NEXT],
@@ -52,8 +52,10 @@ def fits(words: Excerpt | Note | None, most: int) -> bool:
     return words is None or len(words.text) <= most
 
 
-def _actor(card: ActorCard) -> ActorCard:
-    return replace(card, role=card.role if fits(card.role, ROLE) else None, said=_fitting(card.said, SAID)[:1])
+def _actor(card: ActorCard, bottom_line: Excerpt | None) -> ActorCard:
+    """An actor with at most one saying, other than the one that stands large at the top."""
+    said = tuple(excerpt for excerpt in _fitting(card.said, SAID) if excerpt != bottom_line)
+    return replace(card, role=card.role if fits(card.role, ROLE) else None, said=said[:1])
 
 
 def _question(question: Question) -> Question:

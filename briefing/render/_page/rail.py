@@ -12,8 +12,18 @@ MOST_VOICES = 5  # rows; the smaller ones are added up
 
 
 def actors(briefing: Briefing, numbering: Numbering) -> tuple[ActorRow, ...]:
-    """The key actors."""
-    return tuple(_actor(index, card, numbering) for index, card in enumerate(briefing.actors))
+    """The key actors of whom the page tells more than the name."""
+    return tuple(_actor(index, card, numbering) for index, card in enumerate(briefing.actors) if is_told(card))
+
+
+def also(briefing: Briefing, numbering: Numbering) -> tuple[tuple[Words, int], ...]:
+    """The others, with how often they are named: a line is enough for them."""
+    return tuple((numbering.name(card.name), card.mentions) for card in briefing.actors if not is_told(card))
+
+
+def is_told(card: ActorCard) -> bool:
+    """Whether more is told of an actor than the name."""
+    return bool(card.role or card.said)
 
 
 def questions(briefing: Briefing, numbering: Numbering) -> tuple[QuestionRow, ...]:

@@ -151,6 +151,8 @@ class PageView:
     figures: tuple[FigureBox, ...]
     next: tuple[tuple[str, Words], ...]
     actors: tuple[ActorRow, ...]
+    also: tuple[tuple[Words, int], ...]
+    """(name, mentions) of actors of whom the page tells no more."""
     questions: tuple[QuestionRow, ...]
     balance: BalanceBox
     notices: tuple[Words, ...]
