@@ -38,13 +38,10 @@ def ahead(name: Name, tokens: tuple[Token, ...], language: Language) -> tuple[in
 
 
 def _over_place(tokens: tuple[Token, ...], place: int, language: Language) -> int:
-    """The place after "(R-Ohio)" or "of Arizona"."""
-    if place + 1 >= len(tokens):
-        return place
-    if tokens[place].text == "(":
-        closing = next((p for p in range(place, min(len(tokens), place + _BRACKET)) if tokens[p].text == ")"), None)
-        return place if closing is None else closing + 1
-    if tokens[place].lower in language.actors.links and tokens[place + 1].is_capital:
+    """The place after "(R-Ohio)" and "of Arizona"."""
+    if place < len(tokens) and tokens[place].text == "(":
+        place = next((p + 1 for p in range(place, min(len(tokens), place + _BRACKET)) if tokens[p].text == ")"), place)
+    if place + 1 < len(tokens) and tokens[place].lower in language.actors.links and tokens[place + 1].is_capital:
         place += 1
         while place < len(tokens) and tokens[place].is_capital:
             place += 1

@@ -24,13 +24,12 @@ def cast(articles: tuple[Article, ...], findings: tuple[Findings, ...]) -> tuple
     for number, (_, found) in enumerate(zip(articles, findings, strict=True)):
         known = dict(by_form)
         for place, actor in enumerate(found.actors):
-            forms = _forms(actor)
-            parts = next((known[form] for form in forms if form in known and known[form][-1][0] != number), None)
+            parts = next((known[form] for form in _forms(actor) if form in known and known[form][-1][0] != number), None)
             if parts is None:
                 parts = []
                 members.append(parts)
             parts.append((number, place))
-            by_form |= {form: parts for form in forms if form not in known}
+            by_form |= {form: parts for form in (*_forms(actor), *_surname(actor)) if form not in by_form}
     weights = {tuple(parts): _weight(parts, findings) for parts in members}
     least = _LEAST * max(weights.values(), default=0.0)
     ranked = sorted((parts for parts in weights if weights[parts] >= least), key=lambda parts: (-weights[parts], parts))
@@ -40,6 +39,12 @@ def cast(articles: tuple[Article, ...], findings: tuple[Findings, ...]) -> tuple
 def _forms(actor: Actor) -> tuple[str, ...]:
     """Every form of an actor, for comparing, fullest first."""
     return tuple(form.replace(".", "").casefold() for form in (actor.name, *actor.aliases))
+
+
+def _surname(actor: Actor) -> tuple[str, ...]:
+    """A person's last word, under which another article may know them."""
+    words = actor.name.casefold().split()
+    return (words[-1],) if actor.type == "person" and len(words) > 1 else ()
 
 
 def _weight(parts: Parts, findings: tuple[Findings, ...]) -> float:

@@ -61,7 +61,8 @@ def _modifies(tokens: tuple[Token, ...], place: int, language: Language) -> bool
     following, words = tokens[place + 1], language.actors
     if following.is_capital and tokens[place].end + 1 == following.start:
         return True
-    return following.lower in words.group_nouns or following.lower in words.role_nouns or following.lower in words.organisation_words
+    nouns = (words.group_nouns, words.role_nouns, words.organisation_words, words.place_words)
+    return any(following.lower in some for some in nouns)
 
 
 def _belongs(token: Token, following: Token, language: Language) -> bool:

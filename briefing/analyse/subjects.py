@@ -74,15 +74,20 @@ def _belongs(tokens: tuple[Token, ...], place: int, language: Language) -> bool:
 
 
 def _after_adverbial(tokens: tuple[Token, ...], first: int, last: int, language: Language) -> int:
-    """Where the subject begins after a leading "In an e-mail": at its last article, else its first capital, else its last word."""
+    """Where the subject begins after a leading "In an e-mail": at the name that ends it, else at its last article."""
     if tokens[first].lower not in language.speech.prepositions:
         return first
+    place = last
+    while tokens[last].is_capital and tokens[place - 1].is_capital and place > first + 1:
+        place -= 1
+    if tokens[last].is_capital:
+        return place
     for place in range(last, first, -1):
         if tokens[place].lower in language.speech.prepositions:
             return place + 1
         if tokens[place].lower in language.actors.determiners:
             return place
-    return next((place for place in range(first + 1, last + 1) if tokens[place].is_capital), last)
+    return last
 
 
 def _may_start(token: Token, language: Language) -> bool:
@@ -104,8 +109,9 @@ def _goes_on(tokens: tuple[Token, ...], first: int, place: int, language: Langua
     if token.lower in words.role_nouns:
         return True
     if tokens[first].is_capital and tokens[place - 1].is_capital and not token.is_capital:
+        following = tokens[place + 1] if place + 1 < len(tokens) else token
         is_small = token.lower in link_words(words) or token.lower in words.particles
-        return is_small and place + 1 < len(tokens) and tokens[place + 1].is_capital
+        return is_small and following.is_capital and following.lower not in words.dates
     if token.lower in language.speech.prepositions:
         return token.lower in language.speech.of_speakers
     return token.lower not in language.speech.asides and not token.lower.endswith(language.speech.adverb_endings)

@@ -1,0 +1,72 @@
+"""This file tests which capitals are names, and which words are the same somebody's."""
+
+from briefing.analyse.names import find_names
+from tests.unit.analyse.reading import ENGLISH, actor_called, findings_of, lines_of
+
+
+def _names(text: str) -> list[str]:
+    return [name.text for name in find_names(lines_of(text), ENGLISH)]
+
+
+def test_the_first_word_of_a_sentence_is_no_name_by_its_capital() -> None:
+    assert _names("Construction halted on the pier. Later the council met Orla Venn in private.") == ["Orla Venn"]
+
+
+def test_a_word_that_stands_in_lower_case_elsewhere_is_no_name() -> None:
+    assert _names("Harbour Minister Ada Quill said that the harbour was full.") == ["Ada Quill"]
+
+
+def test_a_title_is_no_part_of_the_name_and_its_body_is_named_too() -> None:
+    names = find_names(lines_of("The dispute reached NASA Administrator Lena Orr on the same day."), ENGLISH)
+    assert [(name.text, name.is_nested) for name in names] == [("NASA", True), ("Lena Orr", False)]
+
+
+def test_small_words_inside_a_name_belong_to_it() -> None:
+    assert "Ministry of the Interior" in _names("It was the Ministry of the Interior that paid.")
+    assert "Piet van der Oost" in _names("The court heard Piet van der Oost for an hour.")
+
+
+def test_a_person_of_a_place_is_named_without_the_place() -> None:
+    assert "Carl Maddox" in _names("The bill of Senator Carl Maddox of Ohio failed.")
+
+
+def test_a_day_beside_a_name_is_no_part_of_it() -> None:
+    assert _names("The union said on Monday Petra Ollivant had left.") == ["Petra Ollivant"]
+
+
+def test_a_line_in_capitals_names_nobody() -> None:
+    assert _names("BREAKING NEWS FROM THE HARBOUR OF TARNBECK.") == []
+
+
+def test_a_possessive_ends_a_name() -> None:
+    assert _names("They met in Tarnbeck's Corn Hall.") == ["Tarnbeck", "Corn Hall"]
+
+
+def test_a_surname_an_acronym_and_an_address_are_forms_of_one_actor() -> None:
+    _, findings = findings_of(
+        "Marta Dunmore of the Allied Quay Union (AQU) wept. The AQU said that Ms. Dunmore was ill. Dunmore denied it on Monday."
+    )
+    assert actor_called("Marta Dunmore", findings).aliases == ("Dunmore", "Ms. Dunmore")
+    assert actor_called("Allied Quay Union", findings).aliases == ("AQU",)
+
+
+def test_a_state_is_itself_under_its_adjective_with_a_body_and_in_short() -> None:
+    _, findings = findings_of("The United States paid. The U.S. said so, and American officials said so in Norway.")
+    state = actor_called("United States", findings)
+    assert state.type == "state"
+    assert set(state.aliases) == {"U.S.", "American officials"}
+
+
+def test_the_state_inside_a_firms_name_is_not_that_firm() -> None:
+    _, findings = findings_of("Coal India sold a share on Monday. India said that the price was fair.")
+    assert not actor_called("Coal India", findings).aliases
+
+
+def test_two_people_of_one_surname_stay_two() -> None:
+    _, findings = findings_of("Ada Thorley sold the mill to Finn Thorley. Finn Thorley said that he was glad.")
+    assert {"Ada Thorley", "Finn Thorley"} <= {actor.name for actor in findings.actors}
+
+
+def test_a_text_without_capitals_names_nobody_and_is_read_all_the_same() -> None:
+    _, findings = findings_of("港口周一关闭了。工会说不知道什么时候会重新开放。居民表示担心。")
+    assert findings.actors == ()

@@ -1,0 +1,63 @@
+"""This file tests which sentences may not be lifted alone, and why."""
+
+import pytest
+
+from tests.unit.analyse.reading import findings_of
+
+SURE = "The harbour authority of Sarn closed the East Quay in October.\n\n"
+
+
+def _why(sentence: str) -> str:
+    """The reason against the first sentence of the second paragraph."""
+    article, findings = findings_of(SURE + sentence)
+    start = len(SURE)
+    number = next(n for n, found in enumerate(article.sentences) if found.span.start >= start)
+    return findings.unsafe[number]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "why"),
+    [
+        ("He left the hall before the vote was taken.", "pronoun"),
+        ("For the past week, they have been learning about ferries.", "pronoun"),
+        ("This escalation prompted the town to close the road.", "demonstrative"),
+        ("The decision has provoked some debate in the town.", "told before"),
+        ("The latter left the hall after an hour.", "told before"),
+        ("As a result, the harbour of Sarn stayed shut.", "leans on the sentence before"),
+        ("The next day the harbour of Sarn was closed.", "time told before"),
+        ("We have asked to see the key log of the harbour.", "first person"),
+        ("“The drawing had no people in it at all.”", "no speaker"),
+        ("Not the West Quay.", "fragment"),
+        ("the gate of the harbour was open that morning.", "fragment"),
+    ],
+)
+def test_what_leans_on_the_text_around_is_told(sentence: str, why: str) -> None:
+    assert _why(sentence) == why
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "Marta Dunmore said that she would not leave the gate.",
+        "After his speech, Finn Orme left the hall with a friend.",
+        "It is unclear whether the union would accept a mediator.",
+        "Those who lost their jobs at the quay will be paid.",
+        "The council of Sarn meets again on Tuesday to vote.",
+        "The council of Sarn will not meet this week.",
+        "The decision of the council of Sarn was welcomed by ferry owners.",
+        "“We will not leave this gate, and they know it,” Marta Dunmore said.",
+        "The ferry of Sarn left its berth at noon with no lights.",
+    ],
+)
+def test_what_stands_on_its_own_is_safe(sentence: str) -> None:
+    assert _why(sentence) == ""
+
+
+def test_a_quotation_of_several_sentences_is_safe_as_a_whole_where_its_speaker_leads() -> None:
+    article, findings = findings_of("Marta Dunmore wept, saying, “We pay a high price. We are all tired.” The quay was shut by noon.")
+    assert list(findings.unsafe) == ["", "part of a quotation", ""]
+    assert article.units[0] == range(2)
+
+
+def test_half_of_a_quotation_is_never_safe() -> None:
+    assert _why("Marta Dunmore said that “the gate of the harbour will stay shut.") == "part of a quotation"

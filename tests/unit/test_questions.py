@@ -1,0 +1,52 @@
+"""This file tests that open points become questions with evidence that can stand."""
+
+from briefing.analyse import cast
+from briefing.language.tables import Language
+from briefing.model.findings import Ask, Story
+from briefing.questions import questions
+from tests.unit.analyse.reading import ENGLISH, findings_of
+
+LANGUAGE: Language = ENGLISH
+
+
+def _asked(*texts: str) -> tuple[Story, tuple[Ask, ...]]:
+    read = [findings_of(text) for text in texts]
+    articles, findings = tuple(article for article, _ in read), tuple(found for _, found in read)
+    story = Story(articles, findings, cast(articles, findings))
+    return story, questions(story)
+
+
+def _evidence(story: Story, ask: Ask) -> list[str]:
+    return [story.articles[article].words_of(span) for article, span in ask.evidence]
+
+
+def test_the_texts_own_question_is_the_question() -> None:
+    story, asks = _asked("Ada Quill declined to say whether the talks of Sarn will resume.")
+    assert asks[0].text is not None
+    article, span = asks[0].text
+    assert story.articles[article].words_of(span) == "whether the talks of Sarn will resume"
+
+
+def test_an_open_point_that_leans_brings_the_sentence_before() -> None:
+    first, second = "Ada Quill met the union of Sarn on Monday.", "The outcome of these efforts remains uncertain."
+    story, asks = _asked(f"{first} {second}")
+    assert [_evidence(story, ask) for ask in asks] == [[f"{first} {second}"]]
+
+
+def test_an_open_point_that_nothing_resolves_is_left_out() -> None:
+    _, asks = _asked("He left the hall on Monday. He may return to it in June.")
+    assert asks == ()
+
+
+def test_two_sources_that_ask_the_same_raise_one_question() -> None:
+    story, asks = _asked(
+        "It is unclear who opened the sluice gate at the Sarn reservoir on Monday.",
+        "Police do not know who opened the sluice gate at the Sarn reservoir. The council may sue the ferry owners in June.",
+    )
+    assert [sorted({article for article, _ in ask.evidence}) for ask in asks] == [[0, 1], [1]]
+    assert len(_evidence(story, asks[0])) == 2
+
+
+def test_the_most_important_question_comes_first() -> None:
+    _, asks = _asked("The ferry of Sarn may be late on Monday. It is unknown and unclear who opened the gate of the reservoir.")
+    assert [ask.kind for ask in asks] == ["unknown", "outcome"]
