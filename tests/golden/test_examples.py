@@ -1,4 +1,4 @@
-"""This file states what an editor would insist on in the briefings of the example articles."""
+"""This file states what an editor would insist on in the briefings of the examples; what is not so yet is marked, with its cause."""
 
 from functools import cache
 from pathlib import Path
@@ -9,6 +9,10 @@ from briefing import Briefing, Options, brief, read
 
 _EXAMPLES = Path(__file__).parents[2] / "examples"
 _ALL = ("harbour-dispute.txt", "water-plant/*.txt", "no-headings.txt", "short-note.txt")
+
+
+def _gap(value: str | int, reason: str) -> object:
+    return pytest.param(value, marks=pytest.mark.xfail(strict=True, reason=reason))
 
 
 @cache
@@ -48,22 +52,37 @@ def test_nothing_around_the_article_is_shown(noise: str) -> None:
     assert not any(noise in part for part in parts)
 
 
-@pytest.mark.parametrize("pattern", _ALL)
+@pytest.mark.parametrize(
+    "pattern",
+    [
+        _gap("harbour-dispute.txt", "the bottom line is the best-ranked point, even where that is one side's claim"),
+        _gap("no-headings.txt", "the bottom line is the best-ranked point, even where that is one side's claim"),
+        "water-plant/*.txt",
+    ],
+)
 @pytest.mark.parametrize("words", [None, 100])
 def test_the_bottom_line_is_no_sides_claim(pattern: str, words: int | None) -> None:
     made = _briefing(pattern, words)
     line = next(point for point in made.points if point.excerpt == made.bottom_line)
-    contested = {"harbour-dispute.txt", "no-headings.txt", "water-plant/*.txt"}
-    assert pattern not in contested or (line.speaker is None and line.voices == ()), line.excerpt.text
+    assert line.speaker is None, line.excerpt.text
+    assert line.voices == (), line.excerpt.text
 
 
 @pytest.mark.parametrize(
-    "name", ["Vennmouth Harbour Authority", "Allied Quay Workers' Union", "Desmond Vaile", "Marta Dunmore", "Dock workers"]
+    "name",
+    [
+        "Vennmouth Harbour Authority",
+        _gap("Allied Quay Workers' Union", "a name with a possessive inside is no speaker, so the union says nothing and loses its place"),
+        "Desmond Vaile",
+        "Marta Dunmore",
+        "Dock workers",
+    ],
 )
 def test_both_sides_of_the_strike_are_key_actors(name: str) -> None:
     assert name.lower() in [actor.name.lower() for actor in _briefing("harbour-dispute.txt").actors]
 
 
+@pytest.mark.xfail(strict=True, reason='a name with a possessive inside is no speaker, and "the union" is nobody')
 def test_the_union_has_a_voice() -> None:
     assert "Allied Quay Workers' Union" in [voice.name for voice in _briefing("harbour-dispute.txt").balance.voices]
 
@@ -73,7 +92,15 @@ def test_dock_workers_and_their_union_are_not_one() -> None:
         assert not ("dock workers" in actor.name.lower() and "AQWU" in actor.aliases)
 
 
-@pytest.mark.parametrize("pattern", _ALL)
+@pytest.mark.parametrize(
+    "pattern",
+    [
+        "harbour-dispute.txt",
+        _gap("water-plant/*.txt", '"people" counts as a group'),
+        "no-headings.txt",
+        _gap("short-note.txt", 'a town named in "the library of Osterfell" counts as an actor'),
+    ],
+)
 def test_no_actor_is_a_place_or_a_word_for_people_at_large(pattern: str) -> None:
     names = {actor.name for actor in _briefing(pattern).actors}
     assert not names & {"Osterfell", "Ardenlow", "Kestrelby", "Vennmouth", "East Quay", "people", "Families", "members", "Members"}
@@ -102,7 +129,9 @@ def test_roles_are_the_texts_own(name: str, role: str) -> None:
         "it is unclear whether the union would accept one",
         "whether the ice plant counts as an essential service",
         "The claim could not be independently verified.",
-        "The union disputes that figure",
+        _gap(
+            "The union disputes that figure", "a sentence unsafe to lift raises no question, though its claim stands in the sentence before"
+        ),
     ],
 )
 def test_what_is_open_in_the_strike_is_asked(words: str) -> None:
@@ -110,12 +139,20 @@ def test_what_is_open_in_the_strike_is_asked(words: str) -> None:
     assert any(words in text for text in evidence)
 
 
-@pytest.mark.parametrize("words", ["Mayor Ottoline Krey urged", "broke down on Monday night", "operators who would replace them"])
+@pytest.mark.parametrize(
+    "words",
+    [
+        _gap("Mayor Ottoline Krey urged", "hints that something may come count as open"),
+        _gap("broke down on Monday night", "hints that something may come count as open"),
+        _gap("operators who would replace them", 'a relative clause after "asked" is taken for a question'),
+    ],
+)
 def test_what_is_not_open_is_not_asked(words: str) -> None:
     evidence = [excerpt.text for question in _briefing("harbour-dispute.txt").questions for excerpt in question.evidence]
     assert not any(words in text for text in evidence)
 
 
+@pytest.mark.xfail(strict=True, reason="an unknown cause ranks below a call for talks")
 def test_the_unknown_cause_stands_among_the_first_five_questions() -> None:
     first = _briefing("harbour-dispute.txt").questions[:5]
     assert any("The cause of the accident" in excerpt.text for question in first for excerpt in question.evidence)
@@ -131,7 +168,20 @@ def test_an_answer_is_not_shown_without_the_claim_that_it_answers(claim: str, an
     assert answer not in shown or claim in shown
 
 
-@pytest.mark.parametrize("words", [None, 200, 300])
+@pytest.mark.xfail(strict=True, reason="the answer is unsafe to lift and is dropped, while the claim is kept")
+def test_a_disputed_claim_is_not_shown_without_its_answer() -> None:
+    shown = _shown(_briefing("harbour-dispute.txt"))
+    assert "340 jobs would go" not in shown or "puts the loss at 620" in shown
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        None,
+        _gap(200, "points are chosen without regard to where a name is first explained"),
+        _gap(300, "points are chosen without regard to where a name is first explained"),
+    ],
+)
 def test_a_surname_alone_follows_the_full_name(words: int | None) -> None:
     shown = _shown(_briefing("harbour-dispute.txt", words))
     for first, last in [("Marta", "Dunmore"), ("Desmond", "Vaile"), ("Idris", "Halloway")]:
@@ -145,6 +195,7 @@ def test_both_counts_of_the_injured_are_shown(words: int | None) -> None:
     assert "eleven" in shown
 
 
+@pytest.mark.xfail(strict=True, reason="a speaker with a possessive or a list of verbs before is cut wrongly")
 def test_an_excerpt_of_a_speaker_names_somebody() -> None:
     speakers = [point.speaker.text for pattern in _ALL for point in _briefing(pattern).points if point.speaker]
     wrong = [
