@@ -6,7 +6,6 @@ from briefing.model.findings import Quotation
 from briefing.model.text import Article
 from tests.unit.analyse.reading import findings_of
 
-
 LEAD = "The union of Sarn went on strike on Monday. Its leader Marta Dunmore was angry."
 
 
