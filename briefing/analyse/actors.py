@@ -2,10 +2,11 @@
 
 from collections import Counter
 from dataclasses import dataclass, field
+from itertools import takewhile
 
 from briefing.analyse.groups import Group
 from briefing.analyse.names import Name
-from briefing.language.tables import ActorWords
+from briefing.language.tables import ActorWords, Language
 from briefing.model.findings import ActorType
 from briefing.model.text import Span
 
@@ -49,8 +50,9 @@ class Somebody:
         return bool(set(self.keys) & (words.organisation_words | words.place_words)) or self.names[0].is_acronym
 
 
-def kind(somebody: Somebody, role: str, words: ActorWords, *, is_called: bool) -> ActorType:
+def kind(somebody: Somebody, role: str, language: Language, *, is_called: bool) -> ActorType:
     """Their type, where the evidence is strong; `is_called` says that a person's pronoun means them."""
+    words = language.actors
     if somebody.groups:
         return "group"
     if somebody.state:
@@ -59,7 +61,13 @@ def kind(somebody: Somebody, role: str, words: ActorWords, *, is_called: bool) -
         return "organisation"
     if any(name.title or name.has_honorific for name in somebody.names) and not somebody.names[0].is_acronym:
         return "person"
-    noun = next((word for word in reversed(role.lower().split()) if word in words.role_nouns), "")
+    noun = _role_noun(role, language)
     if noun:
         return "organisation" if noun in words.organisation_words else "person"
     return "person" if is_called and not somebody.is_body(words) else "unknown"
+
+
+def _role_noun(role: str, language: Language) -> str:
+    """The noun of a role, which stands before its prepositions ("fellow" in "a fellow at the institute"), or ""."""
+    head = list(takewhile(lambda word: word not in language.speech.prepositions, role.lower().split()))
+    return next((word for word in reversed(head) if word in language.actors.role_nouns), "")

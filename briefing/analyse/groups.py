@@ -8,7 +8,7 @@ from briefing.analyse.tokens import Line, Lines, Token
 from briefing.language.tables import Language
 from briefing.model.text import Span
 
-_MODIFIERS = 3  # words before the noun that may belong to it; more and a verb is among them
+_PLAIN = 1  # words of any kind before the noun that may belong to it ("dock workers"); of two one may be a verb
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -37,8 +37,11 @@ def find_groups(lines: Lines, names: tuple[Name, ...], language: Language) -> tu
 
 
 def _group(line: Line, last: int, language: Language) -> Group:
-    first = last
-    while first > 0 and last - first < _MODIFIERS and _belongs(line.tokens[first - 1], line.tokens[first], language):
+    first, plain = last, 0
+    while first > 0 and _belongs(line.tokens[first - 1], line.tokens[first], language):
+        plain += not _is_usual(line.tokens[first - 1], language)
+        if plain > _PLAIN:
+            break
         first -= 1
     text = " ".join(token.text for token in line.tokens[first : last + 1])
     return Group(head=line.tokens[last].lower, text=text, span=line.span(first, last), line=line.sentence, first=first, last=last)
@@ -73,7 +76,12 @@ def _belongs(token: Token, following: Token, language: Language) -> bool:
     if any(lower in small for small in _small(language)):
         return False
     is_verb = lower.endswith((*words.verb_endings, *words.participle_endings, *language.speech.adverb_endings))
-    return token.is_capital or not is_verb or lower in words.role_modifiers
+    return not is_verb or _is_usual(token, language)
+
+
+def _is_usual(token: Token, language: Language) -> bool:
+    """Whether a word plainly describes people: a name, or one that roles are described with, too."""
+    return token.is_capital or token.lower in language.actors.role_modifiers
 
 
 def _small(language: Language) -> Iterator[frozenset[str]]:

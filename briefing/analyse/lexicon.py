@@ -27,10 +27,9 @@ def adjectives(words: ActorWords) -> frozenset[str]:
 
 @cache
 def titles(words: ActorWords) -> frozenset[tuple[str, ...]]:
-    """Titles and role nouns, each as its words; no noun that names a body."""
-    return frozenset(tuple(phrase.split()) for phrase in words.titles) | frozenset(
-        (noun,) for noun in words.role_nouns - words.organisation_words
-    )
+    """Titles and role nouns, each as its words; no noun that names a body, and none that is an adjective, too ("Republican")."""
+    nouns = words.role_nouns - words.organisation_words - words.role_modifiers
+    return frozenset(tuple(phrase.split()) for phrase in words.titles) | frozenset((noun,) for noun in nouns)
 
 
 @cache

@@ -58,9 +58,11 @@ class _Found:
         if not fits:
             self._add(Somebody(keys, list(names), state=state))
             return
-        before = [one for one in fits if one.names[0].span < names[0].span]
-        chosen = max(before, key=lambda one: one.names[0].span) if before else fits[0]
-        chosen.names = sorted([*chosen.names, *names], key=lambda name: name.span)
+        chosen = [_nearest(name, fits) for name in names]
+        for name, one in zip(names, chosen, strict=True):
+            one.names.append(name)
+        for one in fits:
+            one.names.sort(key=lambda name: name.span)
 
     def _fitting(self, keys: Keys, names: list[Name]) -> list[Somebody]:
         """Those whom this form may mean."""
@@ -89,6 +91,18 @@ class _Found:
         self._by_first[somebody.keys[0]].append(somebody)
         for initials in sorted(_initials(somebody.keys, self._words)):
             self._by_initials[initials].append(somebody)
+
+
+def _nearest(name: Name, fits: list[Somebody]) -> Somebody:
+    """Of several bearers the one addressed like this elsewhere, else the one last named in full before it."""
+    if len(fits) == 1:
+        return fits[0]
+    title = name.address.partition(" ")[0]
+    alike = [one for one in fits if title and any(title in full.called for full in one.names if len(full.keys) > 1)]
+    before = [
+        (full.span, place) for place, one in enumerate(alike or fits) for full in one.names if len(full.keys) > 1 and full.span < name.span
+    ]
+    return (alike or fits)[max(before)[1] if before else 0]
 
 
 def _ends(keys: Keys) -> set[Keys]:

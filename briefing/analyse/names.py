@@ -29,6 +29,8 @@ class Name:
     """Whether it only describes somebody else ("NASA" in "NASA Administrator X")."""
     before: str
     """The word before it, lower case."""
+    called: tuple[str, ...]
+    """The capitalised words before it, its title among them."""
     address: str
     """The name with the one word before it that addresses them ("Mr. Hunter"), or nothing."""
     line: int
@@ -125,6 +127,7 @@ def _name(line: Line, first: int, last: int, title: Span | None, words: ActorWor
         has_honorific=first > 0 and tokens[first - 1].lower in words.honorifics,
         is_nested=False,
         before=tokens[first - 1].lower if first else "",
+        called=_called(tokens, first),
         address=_address(tokens, first, last, words),
         line=line.sentence,
         first=first,
@@ -136,6 +139,13 @@ def _text(tokens: tuple[Token, ...]) -> str:
     """The words of a name with single spaces, whatever the source has between them."""
     spaces = [" " * (token.end < after.start) for token, after in pairwise(tokens)]
     return "".join(token.text + space for token, space in zip(tokens, [*spaces, ""], strict=True))
+
+
+def _called(tokens: tuple[Token, ...], first: int) -> tuple[str, ...]:
+    place = first
+    while place > 0 and tokens[place - 1].is_capital:
+        place -= 1
+    return tuple(token.text for token in tokens[place:first])
 
 
 def _address(tokens: tuple[Token, ...], first: int, last: int, words: ActorWords) -> str:

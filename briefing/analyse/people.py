@@ -43,7 +43,7 @@ def _actor(article: Article, somebody: Somebody, speeches: int, called: int, lin
     is_called = called > 0 and (speeches > 0 or len(somebody.keys) > 1)
     return Actor(
         name=forms[0],
-        type=kind(somebody, article.words_of(role) if role else "", language.actors, is_called=is_called),
+        type=kind(somebody, article.words_of(role) if role else "", language, is_called=is_called),
         role=role,
         aliases=forms[1:],
         mentions=somebody.mentions,

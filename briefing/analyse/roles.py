@@ -82,4 +82,5 @@ def _is_framed(tokens: tuple[Token, ...], place: int, language: Language) -> boo
     if place == 0 or lower in language.speech.verbs or lower in words.auxiliaries or lower in language.speech.prepositions:
         return False
     before = tokens[place - 1].lower
-    return before in words.determiners or before in adjectives(words) or before in words.role_modifiers or before in words.possessives
+    is_article = before in words.determiners and before not in language.safety.demonstratives
+    return is_article or before in adjectives(words) or before in words.role_modifiers or before in words.possessives

@@ -6,17 +6,19 @@ from briefing.analyse.lexicon import ends_title, states
 from briefing.analyse.tokens import Line, Lines, Token, begins
 from briefing.language.tables import ActorWords, Language
 
-_SHOUTED = 0.6  # share of words in capitals from which a line is a headline, whose capitals say nothing
+_SHOUTED = 0.6  # share of words in capitals from which a line is a headline
+_TITLED = 0.75  # share of words with a capital from which it is one, if it has no full stop
 _SHORT = 4  # words; a shorter line may well be all names
+_DATELINE = 8  # tokens
 _LONGEST = 12  # words; a longer run is no name
 _NUMBER = 3  # digits; a longer number after a name is a year
 
 
 def find_runs(line: Line, lines: Lines, language: Language) -> Iterator[tuple[int, int]]:
     """First and last places of the names of a line, the small words inside them ("of the") included."""
-    if _is_shouted(line):
+    if _is_headline(line):
         return
-    place, tokens = 0, line.tokens
+    place, tokens = _dateline_end(line.tokens), line.tokens
     while place < len(tokens):
         if not _may_begin(tokens, place, language):
             place += 1
@@ -32,9 +34,21 @@ def find_runs(line: Line, lines: Lines, language: Language) -> Iterator[tuple[in
         place = reach + 1
 
 
-def _is_shouted(line: Line) -> bool:
+def _dateline_end(tokens: tuple[Token, ...]) -> int:
+    """The place after "HARTFORD, Conn. —", or 0."""
+    if not tokens[0].text.isupper() or len(tokens[0].text) < _SHORT:
+        return 0
+    return next((place + 1 for place, token in enumerate(tokens[:_DATELINE]) if token.text in ("—", "–", "--", "-")), 0)
+
+
+def _is_headline(line: Line) -> bool:
+    """Whether so many words have capitals, or are in capitals, that capitals say nothing."""
     words = [token for token in line.tokens if token.is_word]
-    return len(words) > _SHORT and sum(token.text.isupper() for token in words) > _SHOUTED * len(words)
+    if len(words) <= _SHORT:
+        return False
+    if sum(token.text.isupper() for token in words) > _SHOUTED * len(words):
+        return True
+    return line.tokens[-1].text != "." and sum(token.is_capital for token in words) > _TITLED * len(words)
 
 
 def _may_begin(tokens: tuple[Token, ...], place: int, language: Language) -> bool:

@@ -2,6 +2,7 @@
 
 from bisect import bisect_left
 from collections.abc import Sequence
+from typing import NamedTuple
 
 from briefing.analyse.actors import Somebody
 from briefing.analyse.groups import Group
@@ -10,6 +11,13 @@ from briefing.analyse.quotations import Attribution
 from briefing.analyse.tokens import Lines, Token
 from briefing.language.tables import Language
 from briefing.model.text import Span
+
+
+class _Mention(NamedTuple):
+    span: Span
+    place: int
+    governed: int
+    """Where the preposition before it stands, or -1; inside a speaker's words it makes the mention a mere addition."""
 
 
 def recognise(
@@ -23,36 +31,37 @@ def recognise(
     return [_speaker(one.speaker, mentions, pronouns) if one.speaker else None for one in said]
 
 
-def _speaker(speaker: Span, mentions: list[tuple[Span, int]], pronouns: dict[Span, int]) -> int | None:
+def _speaker(speaker: Span, mentions: list[_Mention], pronouns: dict[Span, int]) -> int | None:
     if speaker in pronouns:
         return pronouns[speaker]
     named: set[int] = set()
-    for mention, place in mentions[bisect_left(mentions, (speaker, -1)) :]:
-        if mention.start >= speaker.end:
+    for mention in mentions[bisect_left(mentions, speaker, key=lambda mention: mention.span) :]:
+        if mention.span.start >= speaker.end:
             break
-        if speaker.covers(mention):
-            named.add(place)
+        if speaker.covers(mention.span) and mention.governed < speaker.start:
+            named.add(mention.place)
     return named.pop() if len(named) == 1 else None
 
 
-def _mentions(everybody: Sequence[Somebody], lines: Lines, language: Language) -> list[tuple[Span, int]]:
-    """Where somebody is named as the one who is meant, in order."""
-    return sorted(
-        (one.span, place)
+def _mentions(everybody: Sequence[Somebody], lines: Lines, language: Language) -> list[_Mention]:
+    """Where somebody is named as the one who is meant, in order: nobody's possessor or description."""
+    found = [
+        _Mention(one.span, place, _governed(one, lines.body[one.line].tokens, language))
         for place, somebody in enumerate(everybody)
         for one in somebody.places()
-        if _is_head(one, lines.body[one.line].tokens, language)
-    )
+        if not (isinstance(one, Name) and one.is_nested) and not _possesses(one, lines.body[one.line].tokens, language)
+    ]
+    return sorted(found, key=lambda mention: (mention.span, mention.place))
 
 
-def _is_head(one: Name | Group, tokens: tuple[Token, ...], language: Language) -> bool:
-    """Whether a name is what its phrase is about: nobody's possessor or description, and not what a preposition adds."""
+def _possesses(one: Name | Group, tokens: tuple[Token, ...], language: Language) -> bool:
+    return one.last + 1 < len(tokens) and tokens[one.last + 1].lower in language.actors.possessives
+
+
+def _governed(one: Name | Group, tokens: tuple[Token, ...], language: Language) -> int:
+    """Where in the text the preposition stands that a name depends on, or -1."""
     words, place = language.actors, one.first - 1
-    if isinstance(one, Name) and one.is_nested:
-        return False
-    if one.last + 1 < len(tokens) and tokens[one.last + 1].lower in words.possessives:
-        return False
     start = one.title.start if isinstance(one, Name) and one.title else one.span.start
     while place >= 0 and (tokens[place].start >= start or tokens[place].lower in words.honorifics | words.determiners):
         place -= 1
-    return place < 0 or tokens[place].lower not in language.speech.of_speakers
+    return tokens[place].start if place >= 0 and tokens[place].lower in language.speech.prepositions else -1
