@@ -47,7 +47,8 @@ class Somebody:
 
     def is_body(self, words: ActorWords) -> bool:
         """Whether a word of the name says that it is an organisation or a place, no person."""
-        return bool(set(self.keys) & (words.organisation_words | words.place_words)) or self.names[0].is_acronym
+        is_noun = bool(set(self.keys) & (words.organisation_words | words.place_words))
+        return is_noun or " ".join(self.keys) in words.regions or self.names[0].is_acronym
 
 
 def kind(somebody: Somebody, role: str, language: Language, *, is_called: bool) -> ActorType:

@@ -30,9 +30,9 @@ def ahead(name: Name, tokens: tuple[Token, ...], language: Language) -> tuple[in
         comma -= 1
     if comma < 1 or tokens[comma].text != "," or not _is_closed(tokens, name.last + 1, language):
         return None
-    for first in range(max(0, comma - _LONG), comma):
+    for first in range(comma - 1, max(0, comma - _LONG) - 1, -1):
         is_phrase = _begins_phrase(tokens, first, language) and _is_unbroken(tokens[first:comma], language)
-        if is_phrase and _is_role_phrase(tokens, first, comma, language):
+        if is_phrase and _is_role_phrase(tokens, first, comma, language, with_bodies=False):
             return first, comma - 1
     return None
 
@@ -71,8 +71,8 @@ def _end(tokens: tuple[Token, ...], place: int, language: Language) -> int:
     return len(tokens) if len(tokens) - place <= _LONG else place
 
 
-def _is_role_phrase(tokens: tuple[Token, ...], first: int, end: int, language: Language) -> bool:
-    """Whether these words are a noun phrase whose noun is a role."""
+def _is_role_phrase(tokens: tuple[Token, ...], first: int, end: int, language: Language, *, with_bodies: bool = True) -> bool:
+    """Whether these words are a noun phrase whose noun is a role, or what a body is ("the company that …")."""
     words = language.actors
     while first + 1 < end and tokens[first].lower in language.speech.asides | language.speech.prepositions:
         first += 1  # "until recently the president"
@@ -81,6 +81,8 @@ def _is_role_phrase(tokens: tuple[Token, ...], first: int, end: int, language: L
         head += 1
     inside = tokens[first:head]
     if not inside or not is_role(tokens, head - 1, words) or any(_is_verb(token, language) for token in inside):
+        return False
+    if tokens[end - 1].lower in language.speech.prepositions or (not with_bodies and tokens[head - 1].lower in words.organisation_words):
         return False
     is_other_name = len(inside) == 1 and head == end and inside[0].is_capital and not ends_title(tokens, first, words, first)
     return not is_other_name and _may_open(tokens, first, language)
@@ -109,6 +111,8 @@ def _begins_phrase(tokens: tuple[Token, ...], first: int, language: Language) ->
     if tokens[first].lower not in language.actors.determiners:
         return False
     before = tokens[first - 1] if first else None
+    if before and before.lower in language.speech.prepositions and first > 1 and is_role(tokens, first - 2, language.actors):
+        return False
     return before is None or not before.is_word or before.lower in language.stop_words or before.lower in language.speech.verbs
 
 

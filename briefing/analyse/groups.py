@@ -38,7 +38,7 @@ def find_groups(lines: Lines, names: tuple[Name, ...], language: Language) -> tu
 
 def _group(line: Line, last: int, language: Language) -> Group:
     first, plain = last, 0
-    while first > 0 and _belongs(line.tokens[first - 1], line.tokens[first], language):
+    while first > 0 and _belongs(line.tokens, first - 1, language):
         plain += not _is_usual(line.tokens[first - 1], language)
         if plain > _PLAIN:
             break
@@ -68,15 +68,23 @@ def _modifies(tokens: tuple[Token, ...], place: int, language: Language) -> bool
     return any(following.lower in some for some in nouns)
 
 
-def _belongs(token: Token, following: Token, language: Language) -> bool:
-    """Whether the word before a group's words says who they are."""
-    words, lower = language.actors, token.lower
-    if not token.is_word or token.end + 1 != following.start or lower[0].isdigit() or lower in language.stop_words:
+def _belongs(tokens: tuple[Token, ...], place: int, language: Language) -> bool:
+    """Whether the word at this place, before a group's words, says who they are."""
+    token, words, lower = tokens[place], language.actors, tokens[place].lower
+    if not token.is_word or token.end + 1 != tokens[place + 1].start or lower[0].isdigit() or lower in language.stop_words:
         return False
     if any(lower in small for small in _small(language)):
         return False
-    is_verb = lower.endswith((*words.verb_endings, *words.participle_endings, *language.speech.adverb_endings))
-    return not is_verb or _is_usual(token, language)
+    looks_like_verb = lower.endswith((*words.verb_endings, *words.participle_endings, *language.speech.adverb_endings))
+    return _is_usual(token, language) or not (looks_like_verb or _is_infinitive(tokens, place, language))
+
+
+def _is_infinitive(tokens: tuple[Token, ...], place: int, language: Language) -> bool:
+    """Whether the word comes after "to" or an auxiliary, so that it is a verb ("to ask voters")."""
+    before = place - 1
+    while before >= 0 and tokens[before].lower in language.speech.asides - language.actors.auxiliaries - language.actors.infinitives:
+        before -= 1
+    return before >= 0 and tokens[before].lower in language.actors.auxiliaries | language.actors.infinitives
 
 
 def _is_usual(token: Token, language: Language) -> bool:

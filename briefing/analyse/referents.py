@@ -68,10 +68,14 @@ def _points_back(tokens: tuple[Token, ...], place: int, language: Language) -> b
 def _has_person(line: Line, place: int, names: list[Name], language: Language) -> bool:
     """Whether somebody whom "he" may mean is named before it, or right after the opening clause."""
     words = language.actors
-    for name in names:
-        if name.last < place and " ".join(name.keys) not in states(words) and not set(name.keys) & words.organisation_words:
-            return True
+    if any(name.last < place and _may_be_person(name, language) for name in names):
+        return True
     return any(token.lower in words.role_nouns for token in line.tokens[:place]) or _follows_clause(line, place, names)
+
+
+def _may_be_person(name: Name, language: Language) -> bool:
+    words, full = language.actors, " ".join(name.keys)
+    return full not in states(words) and full not in words.regions and not set(name.keys) & words.organisation_words
 
 
 def _has_thing(line: Line, place: int, names: list[Name], language: Language) -> bool:

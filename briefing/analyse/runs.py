@@ -168,7 +168,8 @@ def _is_modifier(tokens: tuple[Token, ...], first: int, lines: Lines, words: Act
     lower = tokens[first].lower
     if ends_title(tokens, first, words, first) or lower in words.honorifics:
         return False
-    return lines.in_lower_case[lower] > 0 or lower in words.role_modifiers or lower in words.group_modifiers
+    is_participle = lower.endswith(words.participle_endings)
+    return is_participle or lines.in_lower_case[lower] > 0 or lower in words.role_modifiers or lower in words.group_modifiers
 
 
 def _is_common(tokens: tuple[Token, ...], place: int, lines: Lines, language: Language) -> bool:

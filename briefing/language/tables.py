@@ -160,6 +160,10 @@ class ActorWords:
     A hyphen stands for a space; "=" marks another name of the state itself ("United Kingdom: =Britain")."""
     dates: frozenset[str]
     """Days and months."""
+    infinitives: frozenset[str]
+    """Words after which a verb stands ("to")."""
+    regions: tuple[str, ...]
+    """Parts of states whose names look like a person's ("Virginia"); lower case."""
     not_names: frozenset[str]
     """Words that are capitalised and name nobody (days, months, "internet")."""
 
