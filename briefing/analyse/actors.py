@@ -64,11 +64,11 @@ def kind(somebody: Somebody, role: str, language: Language, *, is_called: bool) 
         return "person"
     noun = _role_noun(role, language)
     if noun:
-        return "organisation" if noun in words.organisation_words else "person"
+        return "organisation" if noun in words.body_nouns else "person"
     return "person" if is_called and not somebody.is_body(words) else "unknown"
 
 
 def _role_noun(role: str, language: Language) -> str:
     """The noun of a role, which stands before its prepositions ("fellow" in "a fellow at the institute"), or ""."""
     head = list(takewhile(lambda word: word not in language.speech.prepositions, role.lower().split()))
-    return next((word for word in reversed(head) if word in language.actors.role_nouns), "")
+    return next((word for word in reversed(head) if word in language.actors.role_nouns | language.actors.body_nouns), "")

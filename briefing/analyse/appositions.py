@@ -82,7 +82,7 @@ def _is_role_phrase(tokens: tuple[Token, ...], first: int, end: int, language: L
     inside = tokens[first:head]
     if not inside or not is_role(tokens, head - 1, words) or any(_is_verb(token, language) for token in inside):
         return False
-    if tokens[end - 1].lower in language.speech.prepositions or (not with_bodies and tokens[head - 1].lower in words.organisation_words):
+    if tokens[end - 1].lower in language.speech.prepositions or (not with_bodies and tokens[head - 1].lower in words.body_nouns):
         return False
     is_other_name = len(inside) == 1 and head == end and inside[0].is_capital and not ends_title(tokens, first, words, first)
     return not is_other_name and _may_open(tokens, first, language)

@@ -51,7 +51,7 @@ def ends_title(tokens: tuple[Token, ...], place: int, words: ActorWords, first: 
 def is_role(tokens: tuple[Token, ...], place: int, words: ActorWords) -> bool:
     """Whether a title, or a noun that makes a phrase a role, ends at this place."""
     lower = tokens[place].lower
-    if lower in words.role_nouns or lower.endswith(words.role_endings) or lower.rpartition("-")[2] in words.role_nouns:
+    if lower in words.body_nouns or lower.rpartition("-")[2] in words.role_nouns or lower.endswith(words.role_endings):
         return True
     return ends_title(tokens, place, words)
 

@@ -74,10 +74,10 @@ class _Found:
         return fits or self._by_first_word(keys, names)
 
     def _by_first_word(self, keys: Keys, names: list[Name]) -> list[Somebody]:
-        """The only one whose name begins with this word, where the word is no place ("Ondavale" of Ondavale Utilities)."""
+        """The only one whose name begins with this word, where it is introduced in full first and the word is no place."""
         if len(keys) > 1 or any(name.title or name.before in self._words.places for name in names):
             return []
-        fits = [one for one in self._by_first[keys[0]] if len(one.keys) > 1]
+        fits = [one for one in self._by_first[keys[0]] if len(one.keys) > 1 and one.names[0].span < names[0].span]
         return fits if len(fits) == 1 and not set(fits[0].keys) & self._words.place_words else []
 
     def _add(self, somebody: Somebody) -> None:

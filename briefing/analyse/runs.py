@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from briefing.analyse.lexicon import ends_title, states
+from briefing.analyse.lexicon import adjectives, ends_title, states
 from briefing.analyse.tokens import Line, Lines, Token, begins
 from briefing.language.tables import ActorWords, Language
 
@@ -182,4 +182,5 @@ def _is_common(tokens: tuple[Token, ...], place: int, lines: Lines, language: La
 
 
 def _is_mere_end(token: Token, words: ActorWords) -> bool:
-    return (token.lower in words.not_names or token.lower in words.dates) and token.lower not in words.place_words
+    is_none = token.lower in words.not_names or token.lower in words.dates or token.lower in adjectives(words)
+    return is_none and token.lower not in words.place_words

@@ -9,8 +9,8 @@ from briefing.analyse.tokens import Lines
 from briefing.language.tables import Language
 
 # Weights found by hand on labelled articles; only their order of size matters.
-_MENTIONS, _TITLE, _LEAD = 2.0, 2.0, 3.0
-_NESTED = 0.3  # a mention that only describes somebody else
+_MENTIONS, _TITLE, _LEAD = 2.0, 2.0, 2.0
+_NESTED = 0.15  # a mention that only describes somebody else
 _GROUP = 0.6
 _OUTLET = 0.4  # a newspaper is mostly there as a source
 _LEADING = 3  # sentences

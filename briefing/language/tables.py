@@ -109,6 +109,8 @@ class ActorWords:
     """Words and phrases that stand before a name, are no part of it, and are a role ("secretary of state", "gen")."""
     role_nouns: frozenset[str]
     """Nouns that make a phrase beside a name a role ("leader", "contractor")."""
+    body_nouns: frozenset[str]
+    """Nouns that say beside a name what kind of organisation it is ("firm", "ministry")."""
     role_endings: tuple[str, ...]
     """Endings of such nouns ("ologist")."""
     role_modifiers: frozenset[str]
