@@ -13,6 +13,7 @@ WORTH_HAVING = 700  # words: more than the fullest page of 9-point text holds
 REDUNDANCY = 0.7  # of the score is lost by a point that only repeats
 SOURCE_SLACK = 0.15  # of the length may be passed so that every source has a point
 DEFICIT = 0.5  # gain of a candidate whose section or voice is wholly missing its share
+ATTRIBUTED_COST = 1.0  # of a bottom line that is one voice's words throughout
 SOURCE_DEFICIT = 1.0  # of one whose source is: no side is dropped
 
 
@@ -89,12 +90,23 @@ def choose(pool: Pool, scores: Sequence[float], words: int | None) -> tuple[int,
     """
     choosing = _Choosing(pool, scores, WORTH_HAVING if words is None else words)
     numbers = range(len(pool.candidates))
+    _bottom_line(choosing, numbers)
     _one_a_source(choosing, numbers)
     _one_a_section(choosing, numbers)
     _one_a_voice(choosing, numbers)
     while choosing.take_best((n for n in numbers if choosing.fits(n) and not choosing.goes_on(n)), _deficits(choosing)):
         pass
     return tuple(choosing.chosen)
+
+
+def _bottom_line(choosing: _Choosing, numbers: range) -> None:
+    """The first point speaks for the whole: what nobody in particular says goes before one side's words."""
+    candidates = choosing.pool.candidates
+
+    def attributed(number: int) -> float:
+        return sum(count for _, count in candidates[number].voices) / max(1, candidates[number].words)
+
+    choosing.take_best(numbers, lambda number: -ATTRIBUTED_COST * attributed(number))
 
 
 def _one_a_source(choosing: _Choosing, numbers: range) -> None:
