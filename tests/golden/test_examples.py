@@ -52,14 +52,7 @@ def test_nothing_around_the_article_is_shown(noise: str) -> None:
     assert not any(noise in part for part in parts)
 
 
-@pytest.mark.parametrize(
-    "pattern",
-    [
-        _gap("harbour-dispute.txt", "the bottom line is the best-ranked point, even where that is one side's claim"),
-        _gap("no-headings.txt", "the bottom line is the best-ranked point, even where that is one side's claim"),
-        "water-plant/*.txt",
-    ],
-)
+@pytest.mark.parametrize("pattern", ["harbour-dispute.txt", "no-headings.txt", "water-plant/*.txt"])
 @pytest.mark.parametrize("words", [None, 100])
 def test_the_bottom_line_is_no_sides_claim(pattern: str, words: int | None) -> None:
     made = _briefing(pattern, words)
