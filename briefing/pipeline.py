@@ -48,7 +48,7 @@ def brief(sources: Iterable[Source], options: Options = DEFAULTS) -> Briefing:
     Points are ranked and balanced but not yet fitted to a page: that is the renderer's work.
 
     Raises:
-        InputError: no source is given, or one of them holds no usable text.
+        InputError: no source is given, one of them holds no usable text, or none holds a sentence that may be quoted alone.
         OptionError: there is no such language or ranker.
     """
     language = load(options.language)
@@ -58,6 +58,9 @@ def brief(sources: Iterable[Source], options: Options = DEFAULTS) -> Briefing:
     findings = tuple(analyse(article, language) for article in articles)
     story = Story(articles, findings, cast(articles, findings))
     chosen = select(story, language, options)
+    if not chosen:
+        names = ", ".join(article.source.name for article in articles)
+        raise InputError(f"{names}: no sentence that can be quoted on its own; give an article of whole sentences")
     return compose(story, chosen, questions(story), language, options)
 
 

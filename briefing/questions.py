@@ -1,5 +1,6 @@
 """This file turns open points into the outstanding questions of a story."""
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
@@ -7,6 +8,8 @@ from briefing.language import load
 from briefing.language.terms import terms
 from briefing.model.findings import Ask, OpenPoint, Story
 from briefing.model.text import Article, Span
+
+_STOP = re.compile(r"[,;:](?=\s)|\s?[—–(]|\s-(?=\s)")  # matches the comma in "late, he said", not the one in "2,000"
 
 _SAME = 0.5  # share of the shorter one's terms from which two points raise one question
 _FEW_TERMS = 3  # fewer say too little to compare
@@ -51,8 +54,8 @@ def _raised(story: Story) -> Iterator[_Raised]:
         for point in found.open_points:
             evidence, share = _evidence(article, units, point.sentence, found.unsafe)
             if evidence:
-                core = article.sentences[point.sentence].span
-                yield _Raised(number, point, core, evidence, frozenset(terms(article.words_of(core), language)), point.weight * share)
+                own = frozenset(terms(article.words_of(article.sentences[point.sentence].span), language))
+                yield _Raised(number, point, _core(article, point), evidence, own, point.weight * share)
 
 
 def _evidence(article: Article, units: dict[int, range], sentence: int, unsafe: tuple[str, ...]) -> tuple[Span | None, float]:
@@ -68,6 +71,13 @@ def _evidence(article: Article, units: dict[int, range], sentence: int, unsafe: 
     if unsafe[opening]:
         return None, 0.0
     return Span(article.sentences[opening].span.start, article.unit_span(unit).end), _LEANING
+
+
+def _core(article: Article, point: OpenPoint) -> Span:
+    """The point's sentence up to the first stop after its cue: what follows only goes on about it."""
+    sentence = article.sentences[point.sentence].span
+    stop = next((found.start() for found in _STOP.finditer(article.words_of(sentence), max(0, point.cue.end - sentence.start))), None)
+    return sentence if stop is None else Span(sentence.start, sentence.start + stop)
 
 
 def _is_same(one: _Raised, other: _Raised) -> bool:

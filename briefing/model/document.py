@@ -79,7 +79,7 @@ class Question:
     text: Excerpt | Note | None
     evidence: tuple[Excerpt, ...]
     core: Excerpt | None = None
-    """The one sentence of the first evidence that raises it; enough where the rest stands beside it on the page."""
+    """The part of the first evidence that raises it; enough where that evidence stands whole beside it on the page."""
 
 
 @dataclass(frozen=True, slots=True)

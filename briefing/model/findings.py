@@ -137,4 +137,4 @@ class Ask:
     evidence: tuple[tuple[int, Span], ...]
     """(article, span) of the sentences that raise it; never empty."""
     core: tuple[int, Span] | None = None
-    """The one sentence of the first evidence that raises it, without what that leans on."""
+    """The part of the first evidence that raises it, cue and all."""

@@ -139,6 +139,7 @@ def _question(question: Question) -> Json:
         "kind": question.kind,
         "label": _words(question.label),
         "text": _words(question.text),
+        "core": _words(question.core),
         "evidence": [_excerpt(excerpt) for excerpt in question.evidence],
     }
 

@@ -113,7 +113,7 @@ def _question(question: QuestionRow) -> Iterator[str]:
     asked = f": {question.text.text}" if question.text else ""
     yield from _wrapped(f"{question.number}. {question.label}{asked}", "   ", first="")
     if question.evidence:
-        yield from _wrapped(_numbered(question.evidence), "     ")
+        yield from _wrapped(_numbered(question.evidence, "…" if question.is_part else ""), "     ")
 
 
 def _head(words: str) -> Iterator[str]:
@@ -122,8 +122,8 @@ def _head(words: str) -> Iterator[str]:
     yield "-" * len(words)
 
 
-def _numbered(words: Words) -> str:
-    return f"{words.text} [{words.ref}]" if words.ref else words.text
+def _numbered(words: Words, cut: str = "") -> str:
+    return f"{words.text}{cut} [{words.ref}]" if words.ref else words.text + cut
 
 
 def _wrapped(text: str, indent: str = "", first: str | None = None) -> list[str]:

@@ -90,23 +90,12 @@ def choose(pool: Pool, scores: Sequence[float], words: int | None) -> tuple[int,
     """
     choosing = _Choosing(pool, scores, WORTH_HAVING if words is None else words)
     numbers = range(len(pool.candidates))
-    _bottom_line(choosing, numbers)
     _one_a_source(choosing, numbers)
     _one_a_section(choosing, numbers)
     _one_a_voice(choosing, numbers)
     while choosing.take_best((n for n in numbers if choosing.fits(n) and not choosing.goes_on(n)), _deficits(choosing)):
         pass
     return tuple(choosing.chosen)
-
-
-def _bottom_line(choosing: _Choosing, numbers: range) -> None:
-    """The first point speaks for the whole: what nobody in particular says goes before one side's words."""
-    candidates = choosing.pool.candidates
-
-    def attributed(number: int) -> float:
-        return sum(count for _, count in candidates[number].voices) / max(1, candidates[number].words)
-
-    choosing.take_best(numbers, lambda number: -ATTRIBUTED_COST * attributed(number))
 
 
 def _one_a_source(choosing: _Choosing, numbers: range) -> None:
@@ -134,7 +123,7 @@ def _one_a_group(choosing: _Choosing, numbers: range, group_of: Callable[[Candid
         reserve = sum(shortest[group] for group in missing)
         for room, over in ((reserve, 0.0), (reserve, slack), (0, slack)):
             fitting = [number for number, own in open_ if choosing.fits(number, max(0, room - own), over)]
-            if choosing.take_best(fitting, _deficits(choosing)):
+            if choosing.take_best(fitting, _deficits(choosing) if choosing.chosen else _unattributed(choosing)):
                 break
         else:
             return
@@ -152,6 +141,16 @@ def _one_a_voice(choosing: _Choosing, numbers: range) -> None:
         heard = {voice for number in choosing.chosen for voice, _ in candidates[number].voices}
         if said[name] >= least and name not in heard:
             choosing.take_best(number for number in numbers if name in dict(candidates[number].voices) and choosing.fits(number))
+
+
+def _unattributed(choosing: _Choosing) -> Callable[[int], float]:
+    """For the bottom line, which speaks for the whole: what nobody in particular says goes before one side's words."""
+    candidates = choosing.pool.candidates
+
+    def bonus(number: int) -> float:
+        return -ATTRIBUTED_COST * sum(count for _, count in candidates[number].voices) / max(1, candidates[number].words)
+
+    return bonus
 
 
 def _deficits(choosing: _Choosing) -> Callable[[int], float]:

@@ -16,6 +16,7 @@ from briefing.render._page.rail import is_told
 
 # How the rail grows: somebody, something open, by turns; then what they said; then more of all.
 _ACTORS_FIRST = 3  # with nothing said yet
+_ACTORS_NEXT = 6  # a row and its role take little room, and who is in it comes before what one of them said
 _QUESTIONS_FIRST = 3
 
 
@@ -52,15 +53,15 @@ def main_ladder(briefing: Briefing) -> tuple[Rung, ...]:
 
 
 def rail_ladder(briefing: Briefing) -> tuple[Rung, ...]:
-    """The rail: the first actors and questions by turns, what they said, the lesser ones."""
+    """The rail: the first actors and questions by turns, more actors, what the first ones said, the rest."""
     actors = [Rung("actor", f"actor-{index}", _actor_size(card)) for index, card in enumerate(briefing.actors) if is_told(card)]
     questions = [Rung("question", f"question-{index}", _question_size(question)) for index, question in enumerate(briefing.questions)]
     said = [Rung("said", f"said-{index}", len(card.said[0].text)) for index, card in enumerate(briefing.actors) if card.said]
     first = _by_turns(actors[:_ACTORS_FIRST], questions[:_QUESTIONS_FIRST])
     leading = {rung.key.replace("actor", "said") for rung in actors[:_ACTORS_FIRST]}
     early = [rung for rung in said if rung.key in leading]
-    late = _by_turns(actors[_ACTORS_FIRST:], said[len(early) :], questions[_QUESTIONS_FIRST:])
-    return (*first, *early, *late)
+    late = _by_turns(actors[_ACTORS_NEXT:], [rung for rung in said if rung not in early], questions[_QUESTIONS_FIRST:])
+    return (*first, *actors[_ACTORS_FIRST:_ACTORS_NEXT], *early, *late)
 
 
 def standing(briefing: Briefing, rungs: Iterable[Rung], language: Language) -> Briefing:

@@ -66,6 +66,7 @@ def _question(index: int, question: Question, summary: Mapping[int, frozenset[in
         label=question.label.text,
         text=numbering.words(question.text) if question.text else None,
         evidence=numbering.words(evidence) if evidence else None,
+        is_part=evidence is not None and evidence == question.core and evidence.end < question.evidence[0].end,
         others=" ".join(numbering.reference(excerpt) for excerpt in question.evidence[1:]),
     )
 

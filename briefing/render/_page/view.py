@@ -105,6 +105,8 @@ class QuestionRow:
     label: str
     text: Words | None
     evidence: Words | None
+    is_part: bool
+    """Whether the evidence is only a sentence's beginning; the summary has it whole."""
     others: str
     """References of further sentences that raise it."""
 

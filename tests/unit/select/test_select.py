@@ -2,7 +2,7 @@
 
 import pytest
 
-from briefing import Options, Source, brief
+from briefing import InputError, Options, Source, brief
 
 TEXT = """Ferry from Sarn to Tarnbeck to stop
 The ferry from Sarn to Tarnbeck will stop in October, the harbour board said on Monday. It has run for forty years.
@@ -45,3 +45,8 @@ def test_points_stand_in_the_order_of_the_source() -> None:
 def test_the_bottom_line_is_one_of_the_points() -> None:
     briefing = brief([Source.from_text(TEXT)])
     assert briefing.bottom_line in [point.excerpt for point in briefing.points]
+
+
+def test_a_text_of_which_nothing_can_stand_alone_is_refused_with_a_reason() -> None:
+    with pytest.raises(InputError, match="no sentence that can be quoted on its own"):
+        brief([Source.from_text("However, he said that it was not so. They agreed.")])
