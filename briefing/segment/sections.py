@@ -5,26 +5,28 @@ from collections.abc import Sequence
 from briefing.model.text import Block, Section, Span
 
 _FRAME = ("title", "byline", "dateline")
+_ABOVE = ("deck", "caption")  # stand over an article and open no section of their own
 
 
 def sections(blocks: Sequence[Block]) -> tuple[tuple[Section, ...], tuple[int, ...]]:
     """The sections in order, and for every block the number of its section (-1 for what is in none)."""
-    starts: list[tuple[Span | None, list[int]]] = []
-    for number, block in enumerate(blocks):
-        if not block.is_kept or block.kind in _FRAME:
-            continue
-        if block.kind == "heading":
-            starts.append((block.span, [number]))
-        elif starts:
-            starts[-1][1].append(number)
-        else:
-            starts.append((None, [number]))
-    numbers = [-1] * len(blocks)
-    for index, (_, members) in enumerate(starts):
-        for member in members:
-            numbers[member] = index
-    return tuple(_section(heading, [blocks[member] for member in members]) for heading, members in starts), tuple(numbers)
+    members = _members([number for number, block in enumerate(blocks) if block.is_kept and block.kind not in _FRAME], blocks)
+    section_of = {number: index for index, numbers in enumerate(members) for number in numbers}
+    found = tuple(_section([blocks[number] for number in numbers]) for numbers in members)
+    return found, tuple(section_of.get(number, -1) for number in range(len(blocks)))
 
 
-def _section(heading: Span | None, members: list[Block]) -> Section:
+def _members(numbers: Sequence[int], blocks: Sequence[Block]) -> list[list[int]]:
+    """The block numbers of each section; a deck sums up the whole, and counts with the first."""
+    members: list[list[int]] = []
+    for number in numbers:
+        opens = not members or (blocks[number].kind == "heading" and not all(blocks[other].kind in _ABOVE for other in members[-1]))
+        if opens:
+            members.append([])
+        members[-1].append(number)
+    return members
+
+
+def _section(members: list[Block]) -> Section:
+    heading = next((block.span for block in members if block.kind == "heading"), None)
     return Section(heading, Span(members[0].span.start, members[-1].span.end))

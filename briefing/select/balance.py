@@ -43,7 +43,10 @@ class _Choosing:
 
     def goes_on(self, number: int) -> bool:
         """Whether the candidate is a pair whose first half is a point already; the bottom line stays one sentence."""
-        return self.pool.candidates[number].is_pair and number - 1 in self.chosen[1:]
+        if not self.pool.candidates[number].is_pair or number - 1 not in self.chosen[1:]:
+            return False
+        half = self.pool.candidates[number - 1]
+        return (half.article, half.sentences.start) == (self.pool.candidates[number].article, self.pool.candidates[number].sentences.start)
 
     def fits(self, number: int, reserve: int = 0, slack: float = 0.0) -> bool:
         """Whether the length stays within half a sentence of what is asked for.

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
+from itertools import zip_longest
 
 from briefing.language.tables import Language
 from briefing.language.terms import count_words, terms
@@ -25,7 +26,7 @@ class Candidate:
     voices: tuple[tuple[str, int], ...]
     """(voice, attributed words)."""
     is_pair: bool = False
-    """Whether it is safe only because its sentences stand together; its first half is the candidate before it."""
+    """Whether it is safe only because its sentences stand together; the candidate before it may be its first half."""
 
     @property
     def place(self) -> tuple[int, int]:
@@ -51,19 +52,23 @@ def gather(story: Story, language: Language) -> Pool:
 
 
 def _candidates(story: Story, number: int, language: Language) -> Iterator[Candidate]:
-    """Units that are safe, each followed by the pair with the next unit where that leans on it."""
+    """Units that are safe, each followed by the pair with the next unit where that leans on it.
+
+    Of a claim that the next unit disputes only the pair is there: neither side is quoted without the other.
+    """
     article, unsafe = story.articles[number], story.findings[number].unsafe
-    before: Candidate | None = None
-    for position, unit in enumerate(article.units):
-        if not unsafe[unit[0]]:
-            before = _candidate(story, number, unit, position, language)
-            yield before
-        elif before is not None and _reads_on(story, number, before.sentences, unit):
-            pair = _candidate(story, number, range(before.sentences.start, unit.stop), before.position, language)
-            yield replace(pair, is_pair=True)
-            before = None
-        else:
-            before = None
+    disputing = {point.sentence for point in story.findings[number].open_points if point.kind == "disputed"}
+    for position, (unit, following) in enumerate(zip_longest(article.units, article.units[1:])):
+        if unsafe[unit[0]]:
+            continue
+        alone = _candidate(story, number, unit, position, language)
+        if following is None or not unsafe[following[0]] or not _reads_on(story, number, unit, following):
+            yield alone
+            continue
+        if disputing.isdisjoint(following):
+            yield alone
+        whole = _candidate(story, number, range(unit.start, following.stop), position, language)
+        yield replace(whole, is_pair=True)
 
 
 def _reads_on(story: Story, number: int, before: range, unit: range) -> bool:

@@ -54,3 +54,12 @@ def test_a_wrapped_paragraphs_sentences_run_over_its_lines() -> None:
 
 def test_an_article_without_headings_is_one_untitled_section() -> None:
     assert [section.heading for section in _article(TEXT.split("What", maxsplit=1)[0]).sections] == [None]
+
+
+def test_a_deck_is_no_section_of_its_own() -> None:
+    lines = TEXT.splitlines()
+    text = "\n".join([lines[0], "Board and crew of the ferry tell two stories", "By Cosima Reel", *lines[2:]])
+    article = _article(text)
+    assert article.deck is not None
+    assert [section.heading and section.heading.of(text) for section in article.sections] == ["What the board says", "What the crew says"]
+    assert article.sentences[0].section == 0
