@@ -140,7 +140,8 @@ def _title(
         line = lines[number]
         share = overlap(line, counts, language)
         if number in headlines and share >= least and (line.words >= 3 or share >= 1):
-            found[number] = share - abs(stretch.start - number) * TITLE_DISTANCE - lost / whole
+            told = share * len(line.terms) / (len(line.terms) + 1)  # a single word that recurs proves little
+            found[number] = told - abs(stretch.start - number) * TITLE_DISTANCE - lost / whole
         lost += line.words if number in stretch else 0
         if lost > TITLE_LOSS * whole:
             break
