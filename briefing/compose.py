@@ -23,7 +23,7 @@ def compose(story: Story, chosen: tuple[Choice, ...], asks: tuple[Ask, ...], lan
         bottom_line=first.excerpt if first else None,
         language=language.code,
         as_of=options.as_of,
-        sources=tuple(_source(article) for article in story.articles),
+        sources=tuple(_source(story, number) for number in range(len(story.articles))),
         sections=sections,
         actors=tuple(_actor(story, member) for member in story.cast[:MOST_ACTORS]),
         questions=tuple(_question(story, ask, language) for ask in asks),
@@ -90,13 +90,15 @@ def _speaker(story: Story, article: int, span: Span) -> Excerpt | None:
     return None
 
 
-def _source(article: Article) -> SourceCard:
-    source = article.source
+def _source(story: Story, number: int) -> SourceCard:
+    article = story.articles[number]
+    source, dateline = article.source, _dateline(article)
     return SourceCard(
         name=source.name,
         title=source.title,
         url=source.url,
         published=source.published,
+        dateline=_excerpt(story, number, dateline) if dateline else None,
         outlet=source.outlet,
         sha256=source.sha256,
         characters=len(source.text),
@@ -105,6 +107,10 @@ def _source(article: Article) -> SourceCard:
         spans=tuple(sentence.span for sentence in article.sentences),
         text=source.text,
     )
+
+
+def _dateline(article: Article) -> Span | None:
+    return next((block.span for block in article.blocks if block.kind == "dateline"), None)
 
 
 def _actor(story: Story, member: Member) -> ActorCard:
@@ -175,5 +181,5 @@ def _notices(story: Story, sections: tuple[SectionSummary, ...], language: Langu
         yield _note(language, "notice.no_title")
     if not all(section.points for section in sections):
         yield _note(language, "notice.section_without_point")
-    if any(article.source.published is None for article in story.articles):
+    if any(article.source.published is None and _dateline(article) is None for article in story.articles):
         yield _note(language, "notice.undated")

@@ -133,6 +133,8 @@ class SourceCard:
     title: str | None
     url: str | None
     published: str | None
+    dateline: Excerpt | None = None
+    """The line of the text that dates it, where there is one."""
     outlet: str | None
     sha256: str
     characters: int

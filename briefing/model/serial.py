@@ -97,6 +97,7 @@ def _source(card: SourceCard) -> Json:
         "url": card.url,
         "outlet": card.outlet,
         "published": card.published,
+        "dateline": _words(card.dateline),
         "sha256": card.sha256,
         "characters": card.characters,
         "words": card.words,

@@ -88,7 +88,14 @@ def _balance(page: PageView, labels: Labels) -> Iterator[str]:
 
 
 def _source(row: SourceRow, labels: Labels) -> Iterator[str]:
-    told = (row.letter, row.name, row.outlet, f"{labels.say('dated').lower()} {row.dated}", row.length, f"{labels.say('kept')} {row.kept}")
+    told = (
+        row.letter,
+        row.name,
+        row.outlet,
+        f"{labels.say('dated').lower()} {row.dated.text}",
+        row.length,
+        f"{labels.say('kept')} {row.kept}",
+    )
     yield from _wrapped(" · ".join(part for part in told if part))
 
 

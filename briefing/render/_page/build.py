@@ -15,7 +15,7 @@ def build(briefing: Briefing, language: Language) -> PageView:
     return PageView(
         language=language.code,
         direction=language.direction,
-        date=briefing.as_of or labels.say("undated"),
+        date=_date(briefing, labels),
         title=head.title(briefing, numbering, labels),
         bottom_line=numbering.words(briefing.bottom_line) if briefing.bottom_line else None,
         sources=head.source_rows(briefing, numbering, labels),
@@ -34,3 +34,9 @@ def build(briefing: Briefing, language: Language) -> PageView:
         record=foot.record(labels),
         version=foot.version(labels),
     )
+
+
+def _date(briefing: Briefing, labels: Labels) -> str:
+    """The day that the briefing speaks for; where nothing is dated, that is said; else the sources' row says it."""
+    dated = briefing.as_of or any(card.published or card.dateline for card in briefing.sources)
+    return labels.say("as_of", day=briefing.as_of) if briefing.as_of else "" if dated else labels.say("undated")

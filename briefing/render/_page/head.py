@@ -55,7 +55,7 @@ def _row(briefing: Briefing, index: int, numbering: Numbering, labels: Labels) -
         name=short(card.name),
         url=_safe(card.url),
         outlet=short(card.outlet or ""),
-        dated=_dated(card, labels),
+        dated=numbering.words(_dated(card, labels)),
         length=labels.say("words", count=grouped(card.words)),
         kept=labels.say("kept_of", kept=len(kept), of=card.sentences),
         bars=draw(card.sentences, kept, quoted),
@@ -63,8 +63,13 @@ def _row(briefing: Briefing, index: int, numbering: Numbering, labels: Labels) -
     )
 
 
-def _dated(card: SourceCard, labels: Labels) -> str:
-    return short(card.published) if card.published else labels.say("not_stated")
+def _dated(card: SourceCard, labels: Labels) -> Excerpt | Note:
+    """The date that came with the source, or the line of the text that dates it."""
+    if card.published:
+        return Note(short(card.published), "dated")
+    if card.dateline and len(card.dateline.text) <= LONGEST_NAME:
+        return card.dateline
+    return Note(labels.say("not_stated"), "not_stated")
 
 
 def _safe(url: str | None) -> str:

@@ -43,7 +43,7 @@ class SourceRow:
     name: str
     url: str
     outlet: str
-    dated: str
+    dated: Words
     length: str
     kept: str
     bars: tuple[Bar, ...]
