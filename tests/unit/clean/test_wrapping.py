@@ -37,3 +37,8 @@ def test_whole_paragraphs_on_lines_of_their_own_are_left_alone() -> None:
 
 def test_short_lines_are_left_alone() -> None:
     assert _joined("Home\nNews\nWeather and tides") == ["Home", "News", "Weather and tides"]
+
+
+def test_a_script_without_spaces_is_left_alone() -> None:
+    lines = ["港口关闭", "港" * 60 + "。", "关" * 50 + "。"]
+    assert _joined("\n".join(lines)) == lines

@@ -50,3 +50,8 @@ def test_the_bottom_line_is_one_of_the_points() -> None:
 def test_a_text_of_which_nothing_can_stand_alone_is_refused_with_a_reason() -> None:
     with pytest.raises(InputError, match="no sentence that can be quoted on its own"):
         brief([Source.from_text("However, he said that it was not so. They agreed.")])
+
+
+def test_a_script_without_spaces_gets_a_summary_too() -> None:
+    text = "萨恩港口将于十月关闭\n港口管理局周一表示，运营四十年的老港口将于十月关闭。管理局主席说，春季以来港口费用翻了一番。\n"
+    assert [point.excerpt.text for point in brief([Source.from_text(text)]).points]
