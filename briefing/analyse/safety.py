@@ -9,7 +9,7 @@ from briefing.analyse.quotations import Attribution
 from briefing.analyse.referents import lost_noun, lost_pronoun
 from briefing.analyse.tokens import Line, Lines, Token
 from briefing.language.tables import Language
-from briefing.language.terms import count_words
+from briefing.language.terms import count_words, is_spaced
 from briefing.model.text import Article, Span
 
 _LABEL = 4  # words; a shorter sentence is a label
@@ -90,7 +90,7 @@ def _fragment_reason(whole: _Whole, language: Language) -> str:
     tokens, text = whole.line.tokens, whole.text.rstrip()
     words = sum(token.is_word for token in tokens)
     is_open = text[-1] in ":,;" or text.endswith(("...", "…"))
-    if count_words(text) > len(text.split()):  # a script without spaces: of its words only their number is known
+    if not is_spaced(text):  # of its words only their number is known
         return "fragment" if count_words(text) < _LABEL or is_open else ""
     is_cut = tokens[0].text[0].islower() or tokens[0].text in _OPENS_NO_SENTENCE
     is_verbless = words <= _SHORT and not any(_is_verb(token, language) for token in tokens)

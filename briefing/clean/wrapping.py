@@ -6,10 +6,10 @@ title or a paragraph's last line is left alone, since more would have fitted the
 
 from collections.abc import Iterator, Sequence
 
+from briefing.language.terms import is_spaced
 from briefing.model.text import Span
 
 NARROWEST, WIDEST = 45, 100  # code points that mail and text files are wrapped to; paragraphs on one line are longer
-LONGEST_WORD = 30  # a longer one is an address, or a script without spaces
 
 
 def unwrapped(text: str, lines: Sequence[Span]) -> Iterator[Span]:
@@ -28,4 +28,4 @@ def _goes_on(text: str, line: Span, following: Span, width: int) -> bool:
     if text.count("\n", line.end, following.start) != 1 or not (begins.isalnum() or begins in "“\"‘'("):
         return False
     word = following.of(text).split(maxsplit=1)[0]
-    return len(word) <= LONGEST_WORD and line.end - line.start + 1 + len(word) > width
+    return is_spaced(word) and line.end - line.start + 1 + len(word) > width

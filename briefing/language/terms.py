@@ -37,6 +37,11 @@ def count_words(text: str) -> int:
     return len(text.split()) + signs // 2
 
 
+def is_spaced(text: str) -> bool:
+    """Whether the text's script puts spaces between words; its first signs tell."""
+    return not _UNSPACED.search(text[:100])
+
+
 def _stem(word: str) -> str:
     word = _APOSTROPHE.split(word, maxsplit=1)[0]
     word = word[:-3] + "y" if word.endswith("ies") else word  # "ferries" and "ferry" meet; harmless where it is no plural

@@ -59,6 +59,10 @@ class _Choosing:
             return True
         return self.words + words + reserve - min(words, reserve or words) / 2 <= self.limit * (1 + slack)
 
+    def is_worth_adding(self, number: int) -> bool:
+        """Whether the candidate fits, says something new, and is no second thought about a point already chosen."""
+        return not self.known.issuperset(self.pool.candidates[number].terms) and self.fits(number) and not self.goes_on(number)
+
     def gain(self, number: int) -> float:
         """The score, less what is known already."""
         candidate = self.pool.candidates[number]
@@ -96,7 +100,7 @@ def choose(pool: Pool, scores: Sequence[float], words: int | None) -> tuple[int,
     _one_a_source(choosing, numbers)
     _one_a_section(choosing, numbers)
     _one_a_voice(choosing, numbers)
-    while choosing.take_best((n for n in numbers if choosing.fits(n) and not choosing.goes_on(n)), _deficits(choosing)):
+    while choosing.take_best((n for n in numbers if choosing.is_worth_adding(n)), _deficits(choosing)):
         pass
     return tuple(choosing.chosen)
 
