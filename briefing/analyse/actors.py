@@ -4,6 +4,7 @@ from collections import Counter
 from dataclasses import dataclass, field
 from itertools import takewhile
 
+from briefing.analyse.callings import Calling
 from briefing.analyse.groups import Group
 from briefing.analyse.names import Name
 from briefing.language.tables import ActorWords, Language
@@ -21,12 +22,15 @@ class Somebody:
     """Of the fullest form, without what follows a surname."""
     names: list[Name] = field(default_factory=list)
     groups: list[Group] = field(default_factory=list)
+    callings: list[Calling] = field(default_factory=list)
     state: str | None = None
     """The state's name, if it is one."""
+    role: Span | None = None
+    """Their role as the text states it."""
 
-    def places(self) -> list[Name | Group]:
-        """All that names them, each at its place."""
-        return [*self.names, *self.groups]
+    def places(self) -> list[Name | Group | Calling]:
+        """All that names or calls them, each at its place."""
+        return [*self.names, *self.groups, *self.callings]
 
     @property
     def mentions(self) -> tuple[Span, ...]:
@@ -36,7 +40,7 @@ class Somebody:
     def forms(self) -> tuple[str, ...]:
         """Every form the article uses, each once: the state's own name, then the fullest, "Mr. Hunter" last."""
         addresses = [name.address for name in self.names if name.address]
-        count = Counter([one.text for one in self.places()] + addresses)
+        count = Counter([*(name.text for name in self.names), *(group.text for group in self.groups), *addresses])
         return tuple(
             sorted(count, key=lambda form: (form != self.state, form in addresses, -len(form.split()), -count[form], -len(form), form))
         )
@@ -62,13 +66,13 @@ def kind(somebody: Somebody, role: str, language: Language, *, is_called: bool) 
         return "organisation"
     if any(name.title or name.has_honorific for name in somebody.names) and not somebody.names[0].is_acronym:
         return "person"
-    noun = _role_noun(role, language)
+    noun = role_noun(role, language)
     if noun:
         return "organisation" if noun in words.body_nouns else "person"
     return "person" if is_called and not somebody.is_body(words) else "unknown"
 
 
-def _role_noun(role: str, language: Language) -> str:
+def role_noun(role: str, language: Language) -> str:
     """The noun of a role, which stands before its prepositions ("fellow" in "a fellow at the institute"), or ""."""
     head = list(takewhile(lambda word: word not in language.speech.prepositions, role.lower().split()))
     return next((word for word in reversed(head) if word in language.actors.role_nouns | language.actors.body_nouns), "")

@@ -13,8 +13,9 @@ _SHARE = {"person": 1.0, "organisation": 1.1, "state": 0.9, "group": 1.0, "unkno
 _STILL = 0.4  # what somebody counts who is only ever mentioned
 _STATED = 3.0  # what a stated role adds: the article presents them
 _ACTING = 1.0  # what the first act adds
+_HEARD = 1.7  # what it adds that words of theirs are reported: without them a voice is missing
 _ENOUGH = 3  # acts; more show nothing new
-_LEAST = 0.25  # share of the greatest weight; below it nobody is a key actor
+_LEAST = 0.22  # share of the greatest weight; below it nobody is a key actor
 
 
 def cast(articles: tuple[Article, ...], findings: tuple[Findings, ...]) -> tuple[Member, ...]:
@@ -49,7 +50,12 @@ def _surname(actor: Actor) -> tuple[str, ...]:
 
 def _weight(parts: Parts, findings: tuple[Findings, ...]) -> float:
     """The sum of their weights as actors, each as a share of its article's greatest salience."""
-    return sum(_as_actor(findings[a].actors[p]) / max(1e-9, findings[a].actors[0].weight) for a, p in parts)
+    return sum(_in_article(findings[article], actor) / max(1e-9, findings[article].actors[0].weight) for article, actor in parts)
+
+
+def _in_article(found: Findings, actor: int) -> float:
+    is_heard = any(voice.actor == actor for voice in found.voices)
+    return _as_actor(found.actors[actor]) + _HEARD * is_heard
 
 
 def _as_actor(actor: Actor) -> float:

@@ -32,7 +32,10 @@ def find_groups(lines: Lines, names: tuple[Name, ...], language: Language) -> tu
         _group(line, place, language)
         for line in lines.body
         for place in range(len(line.tokens))
-        if _is_group(line.tokens, place, language) and (line.sentence, place) not in taken and not _modifies(line.tokens, place, language)
+        if _is_group(line.tokens, place, language)
+        and (line.sentence, place) not in taken
+        and not _modifies(line.tokens, place, language)
+        and not _is_anybody(line.tokens, place, language)
     )
 
 
@@ -55,6 +58,12 @@ def _is_group(tokens: tuple[Token, ...], place: int, language: Language) -> bool
     if not lower.endswith(words.group_endings) or lower in language.stop_words or not tokens[place].text[0].islower():
         return False
     return place + 1 < len(tokens) and tokens[place + 1].lower in language.speech.telling
+
+
+def _is_anybody(tokens: tuple[Token, ...], place: int, language: Language) -> bool:
+    """Whether a word for people at large stands without another that says which ("people", no "deaf people")."""
+    is_bare = place == 0 or not _belongs(tokens, place - 1, language)
+    return is_bare and tokens[place].lower in language.actors.at_large
 
 
 def _modifies(tokens: tuple[Token, ...], place: int, language: Language) -> bool:

@@ -4,6 +4,7 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator
 
 from briefing.analyse.actors import Keys, Somebody
+from briefing.analyse.callings import is_noun
 from briefing.analyse.groups import Group
 from briefing.analyse.lexicon import link_words, states
 from briefing.analyse.names import Name
@@ -71,7 +72,14 @@ class _Found:
         else:
             ends = (keys, (keys[0], keys[-1])) if len(keys) > 1 else (keys,)
             fits = [one for end in ends for one in self._by_end.get(end, ()) if _is_short_for(keys, one.keys, self._words)]
-        return fits or self._by_first_word(keys, names)
+        return fits or self._by_noun(keys, names) or self._by_first_word(keys, names)
+
+    def _by_noun(self, keys: Keys, names: list[Name]) -> list[Somebody]:
+        """The only body that ends in this noun, where the article stands before it: "the League"."""
+        if len(keys) > 1 or not is_noun(keys[0], self._words) or any(name.before != self._words.the for name in names):
+            return []
+        fits = [one for one in self._by_end[keys] if one.names[0].span < names[0].span]
+        return fits if len(fits) == 1 else []
 
     def _by_first_word(self, keys: Keys, names: list[Name]) -> list[Somebody]:
         """The only one whose name begins with this word, where it is introduced in full first and the word is no place."""

@@ -2,7 +2,8 @@
 
 from collections import Counter
 
-from briefing.analyse.actors import Somebody, kind
+from briefing.analyse.actors import Somebody, kind, role_noun
+from briefing.analyse.callings import find_callings, is_noun
 from briefing.analyse.groups import Group
 from briefing.analyse.merging import gather
 from briefing.analyse.names import Name
@@ -14,7 +15,7 @@ from briefing.analyse.speakers import recognise
 from briefing.analyse.tokens import Lines
 from briefing.language.tables import Language
 from briefing.model.findings import Actor, Quotation, Speaker
-from briefing.model.text import Article
+from briefing.model.text import Article, Span
 
 
 def find_actors(
@@ -22,6 +23,9 @@ def find_actors(
 ) -> tuple[tuple[Actor, ...], tuple[Quotation, ...]]:
     """The actors, and the quotations with their speakers recognised among them."""
     everybody = gather(names, groups, language)
+    for somebody in everybody:
+        somebody.role = find_role(somebody, lines, language)
+    _call(article, everybody, lines, language)
     pronouns = resolve(everybody, lines, language)
     speakers = recognise(said, everybody, pronouns, lines, language)
     speeches, called = Counter(speakers), Counter(pronouns.values())
@@ -37,14 +41,30 @@ def _quotation(one: Attribution, actor: int | None) -> Quotation:
     return Quotation(one.span, Speaker(one.speaker, actor) if one.speaker else None, one.is_direct)
 
 
+def _call(article: Article, everybody: tuple[Somebody, ...], lines: Lines, language: Language) -> None:
+    """Give each body the places where its noun alone means it."""
+    nouns: dict[str, Somebody] = {}
+    bodies: list[tuple[str, Span]] = []
+    for somebody in everybody:
+        for noun in sorted({somebody.keys[-1], role_noun(_stated(article, somebody), language)}):
+            if somebody.names and not somebody.state and is_noun(noun, language.actors):
+                nouns[noun] = somebody
+                bodies.append((noun, somebody.mentions[0]))
+    for calling in list(find_callings(bodies, lines, language)):
+        nouns[calling.noun].callings.append(calling)
+
+
+def _stated(article: Article, somebody: Somebody) -> str:
+    return article.words_of(somebody.role) if somebody.role else ""
+
+
 def _actor(article: Article, somebody: Somebody, speeches: int, called: int, lines: Lines, language: Language) -> Actor:
-    role = find_role(somebody, lines, language)
     forms = somebody.forms()
     is_called = called > 0 and (speeches > 0 or len(somebody.keys) > 1)
     return Actor(
         name=forms[0],
-        type=kind(somebody, article.words_of(role) if role else "", language, is_called=is_called),
-        role=role,
+        type=kind(somebody, _stated(article, somebody), language, is_called=is_called),
+        role=somebody.role,
         aliases=forms[1:],
         mentions=somebody.mentions,
         weight=weigh(somebody, lines, language),

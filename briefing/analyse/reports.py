@@ -9,6 +9,7 @@ from briefing.analyse.tokens import Token
 from briefing.language.tables import Language
 
 _LEAST = 3  # words outside quotation marks; a shorter statement says nothing
+_ADDRESS = 10  # tokens after "told" within which "that" begins the statement
 _TRAILING = 60  # tokens at a sentence's end in which "according to" is looked for
 
 
@@ -30,8 +31,10 @@ def _statements(passage: Passage, start: int, end: int, language: Language) -> I
     verbs = list(_verbs(passage, start, end, language))
     limits = [*(subject.first for subject, _ in verbs[1:]), end]
     for (subject, verb), limit in zip(verbs, limits, strict=False):
+        if _is_tag(passage, subject, start):
+            continue
         first, last = _statement(passage.tokens, verb, limit, language)
-        if first < last and passage.tokens[first].is_word:
+        if first < last and passage.tokens[first].is_word and _is_said(passage, verb, first, last, language):
             yield subject, first, last
         elif verb == verbs[0][1] and subject.first > start:
             yield subject, start, subject.first
@@ -39,14 +42,36 @@ def _statements(passage: Passage, start: int, end: int, language: Language) -> I
         yield from _trailing(passage, start, end, language)
 
 
+def _is_tag(passage: Passage, subject: Places, start: int) -> bool:
+    """Whether a speaker stands right behind a quotation: the verb is the quotation's ("…,” Dewar told reporters on Tuesday")."""
+    return subject.first > start and passage.inside[subject.first - 1]
+
+
 def _statement(tokens: tuple[Token, ...], verb: int, end: int, language: Language) -> tuple[int, int]:
     """First token and end of what follows a verb, without "that" before it and "and" after it."""
     first, last = verb + 1, end
-    if first < end and tokens[first].lower in language.speech.that:
+    if tokens[verb].lower in language.speech.addressed:
+        first = next((place for place in range(verb + 1, min(end, verb + _ADDRESS)) if _is_that(tokens, place, language)), first)
+    if first < end and _is_that(tokens, first, language):
         first += 1
     while last > first and (tokens[last - 1].text == "," or tokens[last - 1].lower in language.speech.breaks | language.speech.joins):
         last -= 1
     return first, last
+
+
+def _is_that(tokens: tuple[Token, ...], place: int, language: Language) -> bool:
+    return tokens[place].lower in language.speech.that
+
+
+def _is_said(passage: Passage, verb: int, first: int, last: int, language: Language) -> bool:
+    """Whether what follows a verb is a statement or a call to do something, not only when or to whom it was said."""
+    tokens, words = passage.tokens, language.actors
+    if first > verb + 1 or any(passage.inside[first:last]) or tokens[verb].lower in language.speech.addressed:
+        return True
+    if tokens[first].lower in words.infinitives:
+        return first + 1 < last and not (tokens[first + 1].is_capital or tokens[first + 1].lower in words.determiners)
+    verbs = (words.auxiliaries, language.speech.verbs, language.speech.pronouns, language.speech.that)
+    return any(token.lower.endswith(words.verb_endings) or any(token.lower in some for some in verbs) for token in tokens[first:last])
 
 
 def _verbs(passage: Passage, start: int, end: int, language: Language) -> Iterator[tuple[Places, int]]:
@@ -56,9 +81,16 @@ def _verbs(passage: Passage, start: int, end: int, language: Language) -> Iterat
         if passage.inside[place] or passage.tokens[place].lower not in language.speech.telling:
             continue
         subject = before(passage.tokens, place, max(reached, passage.floor(place, start)), language)
+        if subject and _is_denied(passage.tokens, subject.last, place, language):
+            continue
         if subject and (reached == start or _is_joined(passage.tokens, subject.first, language)):
             yield subject, place
             reached = place + 1
+
+
+def _is_denied(tokens: tuple[Token, ...], subject: int, verb: int, language: Language) -> bool:
+    """Whether a verb says that something was not said ("has not said whether")."""
+    return any(token.lower.endswith(language.speech.negations) for token in tokens[subject + 1 : verb])
 
 
 def _is_joined(tokens: tuple[Token, ...], place: int, language: Language) -> bool:

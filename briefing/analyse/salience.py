@@ -3,6 +3,7 @@
 from math import log
 
 from briefing.analyse.actors import Somebody
+from briefing.analyse.callings import Calling
 from briefing.analyse.groups import Group
 from briefing.analyse.names import Name
 from briefing.analyse.tokens import Lines
@@ -33,14 +34,16 @@ def count_acts(somebody: Somebody, lines: Lines, language: Language) -> int:
     return sum(_acts(one, lines, language) for one in somebody.places())
 
 
-def _acts(one: Name | Group, lines: Lines, language: Language) -> bool:
+def _acts(one: Name | Group | Calling, lines: Lines, language: Language) -> bool:
     """Whether a mention stands where a doer does: before a verb, or after "by"."""
     tokens, words = lines.body[one.line].tokens, language.actors
     before = tokens[one.first - 1].lower if one.first else ""
-    if before in words.places or (isinstance(one, Name) and one.is_nested):
-        return False
     if before in words.by:
         return True
+    if before in words.determiners and one.first > 1:
+        before = tokens[one.first - 2].lower
+    if before in language.speech.prepositions or (isinstance(one, Name) and one.is_nested):
+        return False  # "the council of the Ardenlow voted": the council did
     after = tokens[one.last + 1] if one.last + 1 < len(tokens) else None
     if after is None or after.is_capital:
         return False

@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from typing import NamedTuple
 
 from briefing.analyse.actors import Somebody
+from briefing.analyse.callings import Calling
 from briefing.analyse.groups import Group
 from briefing.analyse.names import Name
 from briefing.analyse.quotations import Attribution
@@ -35,7 +36,7 @@ def _speaker(speaker: Span, mentions: list[_Mention], pronouns: dict[Span, int])
     if speaker in pronouns:
         return pronouns[speaker]
     named: set[int] = set()
-    for mention in mentions[bisect_left(mentions, speaker, key=lambda mention: mention.span) :]:
+    for mention in mentions[bisect_left(mentions, speaker.start, key=lambda mention: mention.span.start) :]:
         if mention.span.start >= speaker.end:
             break
         if speaker.covers(mention.span) and mention.governed < speaker.start:
@@ -54,11 +55,11 @@ def _mentions(everybody: Sequence[Somebody], lines: Lines, language: Language) -
     return sorted(found, key=lambda mention: (mention.span, mention.place))
 
 
-def _possesses(one: Name | Group, tokens: tuple[Token, ...], language: Language) -> bool:
+def _possesses(one: Name | Group | Calling, tokens: tuple[Token, ...], language: Language) -> bool:
     return one.last + 1 < len(tokens) and tokens[one.last + 1].lower in language.actors.possessives
 
 
-def _governed(one: Name | Group, tokens: tuple[Token, ...], language: Language) -> int:
+def _governed(one: Name | Group | Calling, tokens: tuple[Token, ...], language: Language) -> int:
     """Where in the text the preposition stands that a name depends on, or -1."""
     words, place = language.actors, one.first - 1
     start = one.title.start if isinstance(one, Name) and one.title else one.span.start

@@ -11,7 +11,10 @@ _LENGTH = 12  # words of a speaker
 
 
 def before(tokens: tuple[Token, ...], verb: int, floor: int, language: Language) -> Places | None:
-    """The subject that stands before the verb, not reaching back beyond `floor`."""
+    """The subject that stands before the verb, not reaching back beyond `floor`; of a second verb ("…, and told …") the first one's."""
+    joined = _before_asides(tokens, verb, floor, language)
+    if joined >= floor and tokens[joined].lower in language.speech.joins:
+        return after(tokens, floor - 1, language) if tokens[floor].is_capital else None
     last = None if _is_added(tokens, verb, language) else _last(tokens, verb, floor, language)
     if last is None:
         return None
@@ -24,7 +27,7 @@ def before(tokens: tuple[Token, ...], verb: int, floor: int, language: Language)
 def after(tokens: tuple[Token, ...], verb: int, language: Language) -> Places | None:
     """The subject that stands right after the verb ("said Dewar"), on its own words only."""
     first = verb + 1
-    if first >= len(tokens) or not _may_start(tokens[first], language):
+    if first >= len(tokens) or not (_may_start(tokens[first], language) or _describes(tokens, first, language)):
         return None
     last = first
     while last + 1 < len(tokens) and last - first < _LENGTH and _goes_on(tokens, first, last + 1, language):
@@ -48,14 +51,23 @@ def _is_added(tokens: tuple[Token, ...], verb: int, language: Language) -> bool:
 
 def _last(tokens: tuple[Token, ...], verb: int, floor: int, language: Language) -> int | None:
     """Place of the subject's last word: before the adverbs, the auxiliaries, an apposition and brackets."""
-    place = verb - 1
-    while place >= floor and tokens[place].lower in language.speech.asides:
-        place -= 1
+    place = _before_asides(tokens, verb, floor, language)
     if place >= floor and tokens[place].text == ",":
-        place = _before_opening(tokens, place, max(floor, place - _APPOSITION), ",")
+        opening = _before_opening(tokens, place, max(floor, place - _APPOSITION), ",")
+        if opening >= floor and not tokens[opening].is_capital and all(token.is_capital for token in tokens[opening + 2 : place]):
+            return place - 1  # "Her deputy, Anselm Pryde, said": the name says more
+        place = opening
     if place >= floor and tokens[place].text == ")":
         place = _before_opening(tokens, place, max(floor, place - _BRACKET), "(")
     return place if place >= floor and tokens[place].is_word else None
+
+
+def _before_asides(tokens: tuple[Token, ...], verb: int, floor: int, language: Language) -> int:
+    """Place of the last word before the adverbs and auxiliaries at a verb."""
+    place = verb - 1
+    while place >= floor and tokens[place].lower in language.speech.asides:
+        place -= 1
+    return place
 
 
 def _before_opening(tokens: tuple[Token, ...], closing: int, floor: int, sign: str) -> int:
@@ -97,6 +109,12 @@ def _may_start(token: Token, language: Language) -> bool:
         return False
     is_somebody = lower in words.group_nouns or lower in words.role_nouns or lower in language.speech.pronouns
     return token.is_capital or is_somebody or lower in words.determiners
+
+
+def _describes(tokens: tuple[Token, ...], place: int, language: Language) -> bool:
+    """Whether a word only describes the role after it ("council" in "said council chairman X")."""
+    is_noun = tokens[place].is_word and tokens[place].lower not in language.stop_words
+    return is_noun and place + 1 < len(tokens) and tokens[place + 1].lower in language.actors.role_nouns
 
 
 def _goes_on(tokens: tuple[Token, ...], first: int, place: int, language: Language) -> bool:

@@ -89,6 +89,12 @@ class SpeechWords:
     """Words that begin a reported statement ("that")."""
     pronouns: frozenset[str]
     """Pronouns that can speak."""
+    of_bodies: frozenset[str]
+    """Those that can mean a body ("it")."""
+    addressed: frozenset[str]
+    """Verbs of telling after which the hearer stands ("told")."""
+    negations: tuple[str, ...]
+    """Endings of words that turn a verb into its contrary ("not", "n't")."""
     of_speakers: frozenset[str]
     """Prepositions inside a speaker's words ("a spokesman for")."""
     adverb_endings: tuple[str, ...]
@@ -111,6 +117,10 @@ class ActorWords:
     """Nouns that make a phrase beside a name a role ("leader", "contractor")."""
     body_nouns: frozenset[str]
     """Nouns that say beside a name what kind of organisation it is ("firm", "ministry")."""
+    called_nouns: frozenset[str]
+    """Further nouns that, after the article alone, mean a body named before ("the council")."""
+    the: str
+    """The article that means a certain one."""
     role_endings: tuple[str, ...]
     """Endings of such nouns ("ologist")."""
     role_modifiers: frozenset[str]
@@ -132,6 +142,8 @@ class ActorWords:
     """Words inside a name that make it a newspaper, station or agency ("gazette", "reuters")."""
     group_nouns: frozenset[str]
     """Nouns of people who act or speak without a name ("residents", "police")."""
+    at_large: frozenset[str]
+    """Those of them that, alone, say nothing of who they are ("people")."""
     group_endings: tuple[str, ...]
     """Endings of more such nouns ("ers")."""
     group_modifiers: frozenset[str]
