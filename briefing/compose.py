@@ -11,6 +11,7 @@ from briefing.model.text import Article, Span
 
 MOST_ACTORS = 8
 MOST_SAID = 2  # excerpts of what an actor said
+HALF_SENTENCE = 12  # words
 SAID_WORDS = 60  # a longer one takes the rail from the other actors
 
 
@@ -31,7 +32,7 @@ def compose(story: Story, chosen: tuple[Choice, ...], asks: tuple[Ask, ...], lan
         next=(),
         voices=_voices(story),
         set_aside=tuple(_set_aside(story)),
-        notices=tuple(_notices(story, sections, language)),
+        notices=tuple(_notices(story, sections, language, options)),
     )
 
 
@@ -175,7 +176,7 @@ def _set_aside(story: Story) -> Iterator[SetAside]:
             yield SetAside(_excerpt(story, number, block.span), block.reason)
 
 
-def _notices(story: Story, sections: tuple[SectionSummary, ...], language: Language) -> Iterator[Note]:
+def _notices(story: Story, sections: tuple[SectionSummary, ...], language: Language, options: Options) -> Iterator[Note]:
     """What a reader must know of the briefing's limits."""
     if not all(article.title for article in story.articles):
         yield _note(language, "notice.no_title")
@@ -183,3 +184,10 @@ def _notices(story: Story, sections: tuple[SectionSummary, ...], language: Langu
         yield _note(language, "notice.section_without_point")
     if any(article.source.published is None and _dateline(article) is None for article in story.articles):
         yield _note(language, "notice.undated")
+    if options.words is not None:
+        lengths = [point.words for section in sections for point in section.points]
+        half = max(lengths, default=0) / 2
+        if sum(lengths) > options.words + half:
+            yield _note(language, "notice.longer")
+        elif sum(lengths) < options.words - max(half, HALF_SENTENCE):
+            yield _note(language, "notice.shorter")

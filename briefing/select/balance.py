@@ -10,6 +10,7 @@ from dataclasses import dataclass, field
 from briefing.select.pool import Candidate, Pool
 
 WORTH_HAVING = 700  # words: more than the fullest page of 9-point text holds
+MOST_OVER = 12  # words by which the length may be passed: half a sentence, as sentences in the news are long
 REDUNDANCY = 0.7  # of the score is lost by a point that only repeats
 SOURCE_SLACK = 0.15  # of the length may be passed so that every source has a point
 DEFICIT = 0.5  # gain of a candidate whose section or voice is wholly missing its share
@@ -57,7 +58,8 @@ class _Choosing:
         words = self.added_words(number)
         if not self.chosen and not reserve:
             return True
-        return self.words + words + reserve - min(words, reserve or words) / 2 <= self.limit * (1 + slack)
+        over = min(words / 2, (reserve or words) / 2, MOST_OVER)
+        return self.words + words + reserve - over <= self.limit * (1 + slack)
 
     def is_worth_adding(self, number: int) -> bool:
         """Whether the candidate fits, says something new, and is no second thought about a point already chosen."""

@@ -1,5 +1,6 @@
 """This file feeds candidates to a summariser of sumy's and takes its scores, so that its ranking meets our constraints."""
 
+import math
 from typing import Any
 
 from briefing.select.pool import Candidate, Pool
@@ -14,6 +15,7 @@ class _Words:
 
 def scores(summariser: type[Any], pool: Pool) -> tuple[float, ...]:
     """The scores that one of sumy's summarisers gives the candidates."""
+    import numpy
     from sumy.models.dom import ObjectDocumentModel, Paragraph, Sentence
 
     class Scoring(summariser):  # type: ignore[misc]  # sumy bears no types
@@ -24,8 +26,9 @@ def scores(summariser: type[Any], pool: Pool) -> tuple[float, ...]:
             return tuple(float(rate(sentence, *args, **kwargs)) for sentence in sentences)
 
     sentences = [Sentence(_as_text(candidate), _Words()) for candidate in pool.candidates]
-    found: tuple[float, ...] = Scoring()(ObjectDocumentModel([Paragraph(sentences)]), len(sentences))
-    return found
+    with numpy.errstate(divide="ignore", invalid="ignore"):  # candidates that are like no other
+        found = Scoring()(ObjectDocumentModel([Paragraph(sentences)]), len(sentences))
+    return tuple(score if math.isfinite(score) else 0.0 for score in found)
 
 
 def _as_text(candidate: Candidate) -> str:
