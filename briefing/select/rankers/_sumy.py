@@ -15,7 +15,7 @@ class _Words:
 
 def scores(summariser: type[Any], pool: Pool) -> tuple[float, ...]:
     """The scores that one of sumy's summarisers gives the candidates."""
-    import numpy
+    import numpy as np
     from sumy.models.dom import ObjectDocumentModel, Paragraph, Sentence
 
     class Scoring(summariser):  # type: ignore[misc]  # sumy bears no types
@@ -26,7 +26,7 @@ def scores(summariser: type[Any], pool: Pool) -> tuple[float, ...]:
             return tuple(float(rate(sentence, *args, **kwargs)) for sentence in sentences)
 
     sentences = [Sentence(_as_text(candidate), _Words()) for candidate in pool.candidates]
-    with numpy.errstate(divide="ignore", invalid="ignore"):  # candidates that are like no other
+    with np.errstate(divide="ignore", invalid="ignore"):  # candidates that are like no other
         found = Scoring()(ObjectDocumentModel([Paragraph(sentences)]), len(sentences))
     return tuple(score if math.isfinite(score) else 0.0 for score in found)
 
