@@ -13,6 +13,9 @@ from briefing.model.text import Article, Span
 _ENOUGH = 1.0
 _HINT = 0.5
 _QUOTED = 0.7  # what a cue inside a quotation counts: the doubt is the speaker's
+_FURTHER = 0.5  # what each further cue of a sentence counts: many of them make it no clearer
+_WHOLE = 0.5  # what a sentence gains that says nothing else
+_BRIEF = 10  # words; a longer one tells something else, too
 _Sign = tuple[OpenKind, Span, float]
 
 # How telling the kinds are on the page: what is plainly unknown before what may come.
@@ -51,9 +54,15 @@ def _point(article: Article, number: int, quotes: tuple[Quoted, ...], words: Ope
     if all(kind == "question" for kind, _, _ in cues) and _is_answered(article, number):
         return None
     kind, cue, _ = max(_outermost(cues or hints), key=lambda one: (_WEIGHTS[one[0]], -one[1].start))
-    weight = sum(_WEIGHTS[k] * strength * (_QUOTED if any(q.covers(c) for q in own) else 1) for k, c, strength in (*cues, *hints))
+    weights = sorted(_WEIGHTS[k] * strength * (_QUOTED if any(q.covers(c) for q in own) else 1) for k, c, strength in (*cues, *hints))
+    weight = weights[-1] + _FURTHER * sum(weights[:-1]) + (_WHOLE if _says_only(text, span, cue) else 0)
     asks = _asks(text, span, words)
     return OpenPoint(sentence=number, kind=kind, cue=cue, asks=asks, weight=weight * _early(number, len(article.sentences)))
+
+
+def _says_only(text: str, span: Span, cue: Span) -> bool:
+    """Whether a short sentence ends with its cue and so says nothing but what is open ("The cause is still unknown.")."""
+    return len(span.of(text).split()) <= _BRIEF and not any(sign.isalnum() for sign in text[cue.end : span.end])
 
 
 def _is_answered(article: Article, number: int) -> bool:

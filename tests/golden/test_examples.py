@@ -131,9 +131,7 @@ def test_roles_are_the_texts_own(name: str, role: str) -> None:
         "it is unclear whether the union would accept one",
         "whether the ice plant counts as an essential service",
         "The claim could not be independently verified.",
-        _gap(
-            "The union disputes that figure", "a sentence unsafe to lift raises no question, though its claim stands in the sentence before"
-        ),
+        "The union disputes that figure",
     ],
 )
 def test_what_is_open_in_the_strike_is_asked(words: str) -> None:
@@ -141,22 +139,26 @@ def test_what_is_open_in_the_strike_is_asked(words: str) -> None:
     assert any(words in text for text in evidence)
 
 
-@pytest.mark.parametrize(
-    "words",
-    [
-        _gap("Mayor Ottoline Krey urged", "hints that something may come count as open"),
-        _gap("broke down on Monday night", "hints that something may come count as open"),
-        _gap("operators who would replace them", 'a relative clause after "asked" is taken for a question'),
-    ],
-)
+@pytest.mark.parametrize("words", ["Mayor Ottoline Krey urged", "broke down on Monday night"])
 def test_what_is_not_open_is_not_asked(words: str) -> None:
     evidence = [excerpt.text for question in _briefing("harbour-dispute.txt").questions for excerpt in question.evidence]
     assert not any(words in text for text in evidence)
 
 
-@pytest.mark.xfail(strict=True, reason="an unknown cause ranks below a call for talks")
-def test_the_unknown_cause_stands_among_the_first_five_questions() -> None:
-    first = _briefing("harbour-dispute.txt").questions[:5]
+def test_a_request_is_no_question_but_its_denial_is_one() -> None:
+    evidence = [excerpt.text for question in _briefing("harbour-dispute.txt").questions for excerpt in question.evidence]
+    about = [text for text in evidence if "operators who would replace them" in text]
+    assert [text.endswith("The authority denied that any such request had been made.") for text in about] == [True]
+
+
+def test_a_claim_that_could_not_be_verified_is_shown_with_the_claim() -> None:
+    evidence = [excerpt.text for question in _briefing("harbour-dispute.txt").questions for excerpt in question.evidence]
+    about = [text for text in evidence if "could not be independently verified" in text]
+    assert [text.startswith("The union claims that two brake inspections were skipped") for text in about] == [True]
+
+
+def test_the_unknown_cause_stands_among_the_first_two_questions() -> None:
+    first = _briefing("harbour-dispute.txt").questions[:2]
     assert any("The cause of the accident" in excerpt.text for question in first for excerpt in question.evidence)
 
 
