@@ -22,6 +22,33 @@ def lost_noun(line: Line, names: list[Name], language: Language) -> bool:
     return False
 
 
+def lost_opening(line: Line, quotes: list[Span], language: Language) -> str:
+    """The reason where a quotation begins with "This is" or "It was" and nothing but its speaker stands before it."""
+    words, tokens = language.safety, line.tokens
+    for quote in quotes:
+        first = next((place for place, token in enumerate(tokens) if token.start >= quote.start and token.is_word), len(tokens))
+        if (
+            first + 1 >= len(tokens)
+            or tokens[first].start >= quote.end
+            or any(_is_thing(tokens, place, language) for place in range(first))
+        ):
+            continue
+        if tokens[first].lower in words.demonstratives | words.neutral - words.possessive and _is_predicate(tokens[first + 1], language):
+            return "demonstrative" if tokens[first].lower in words.demonstratives else "pronoun"
+    return ""
+
+
+def _is_predicate(token: Token, language: Language) -> bool:
+    return token.lower in language.actors.auxiliaries
+
+
+def has_noun_before_pronoun(line: Line, language: Language) -> bool:
+    """Whether any noun stands before the first pronoun of a sentence."""
+    words = language.safety
+    first = next((place for place, token in enumerate(line.tokens) if token.lower in words.personal | words.neutral), 0)
+    return any(token.is_word and token.lower not in language.stop_words for token in line.tokens[:first])
+
+
 def lost_pronoun(line: Line, names: list[Name], quotes: list[Span], text: str, language: Language) -> str:
     """The reason ("pronoun", "demonstrative", "first person") where a small word needs the text around, or ""."""
     free = _free(line, text, language)
@@ -51,7 +78,8 @@ def _reason(line: Line, place: int, names: list[Name], *, is_quoted: bool, langu
     if token.lower in words.personal:
         return "" if _has_person(line, place, names, language) else "pronoun"
     if token.lower in words.neutral:
-        return "" if _has_thing(line, place, names, language) else "pronoun"
+        has_referent = _has_several if token.lower in words.plural and not is_quoted else _has_thing
+        return "" if has_referent(line, place, names, language) else "pronoun"
     return ""
 
 
@@ -83,13 +111,28 @@ def _has_thing(line: Line, place: int, names: list[Name], language: Language) ->
     if any(name.last < place and not name.title for name in names):
         return True
     is_after_adverbial = place == _comma(line) + 1 and line.tokens[0].lower in language.speech.prepositions
-    if not is_after_adverbial and any(_is_thing(token, language) for token in line.tokens[:place]):
+    if not is_after_adverbial and any(_is_thing(line.tokens, earlier, language) for earlier in range(place)):
         return True
     return _follows_clause(line, place, names)
 
 
-def _is_thing(token: Token, language: Language) -> bool:
-    """Whether a word may be such a noun: no small word, no verb of speech, no single person."""
+def _has_several(line: Line, place: int, names: list[Name], language: Language) -> bool:
+    """Whether anything stands before "they" that is more than one, or a body."""
+    before = [name for name in names if name.last < place and not name.is_nested]
+    if len(before) > 1 or any(not _may_be_person(name, language) for name in before) or _follows_clause(line, place, names):
+        return True
+    words, tokens = language.actors, line.tokens
+    return any(
+        tokens[earlier].lower in words.group_nouns
+        or tokens[earlier].lower in words.numbers
+        or (tokens[earlier].lower.endswith(language.safety.plural_endings) and _is_thing(tokens, earlier, language))
+        for earlier in range(place)
+    )
+
+
+def _is_thing(tokens: tuple[Token, ...], place: int, language: Language) -> bool:
+    """Whether a word may be such a noun: no small word, no verb of speech or after an auxiliary, no single person."""
+    token = tokens[place]
     if token.lower in language.actors.group_nouns:
         return True
     if not token.is_word or token.is_capital or token.lower in language.stop_words or token.lower in language.speech.verbs:

@@ -6,7 +6,7 @@ from briefing.analyse.marks import Quoted, meeting
 from briefing.analyse.names import Name
 from briefing.analyse.phrases import any_expression, any_of
 from briefing.analyse.quotations import Attribution
-from briefing.analyse.referents import lost_noun, lost_pronoun
+from briefing.analyse.referents import has_noun_before_pronoun, lost_noun, lost_opening, lost_pronoun
 from briefing.analyse.tokens import Line, Lines, Token
 from briefing.language.tables import Language
 from briefing.language.terms import count_words, is_spaced
@@ -31,6 +31,8 @@ class _Whole:
     quotes: tuple[Quoted, ...]
     speakers: dict[Span, Span]
     """The speaker of each quoted stretch that has one."""
+    is_without_capitals: bool
+    """Whether any noun of the article may be a name."""
 
 
 def find_unsafe(
@@ -55,6 +57,7 @@ def find_unsafe(
             names=by_line.get(unit[0], []),
             quotes=meeting(quotes, span),
             speakers=speakers,
+            is_without_capitals=lines.is_without_capitals,
         )
         reasons[unit[0]] = _reason(whole, language)
     return tuple(reasons)
@@ -67,8 +70,15 @@ def _reason(whole: _Whole, language: Language) -> str:
         or _fragment_reason(whole, language)
         or _leaning_reason(whole.text, language)
         or ("told before" if lost_noun(whole.line, whole.names, language) else "")
-        or lost_pronoun(whole.line, whole.names, [quote.span for quote in whole.quotes], whole.text, language)
+        or _pronoun_reason(whole, language)
     )
+
+
+def _pronoun_reason(whole: _Whole, language: Language) -> str:
+    quotes = [quote.span for quote in whole.quotes]
+    reason = lost_opening(whole.line, quotes, language) or lost_pronoun(whole.line, whole.names, quotes, whole.text, language)
+    is_named = whole.is_without_capitals and reason == "pronoun" and has_noun_before_pronoun(whole.line, language)
+    return "" if is_named else reason
 
 
 def _quotation_reason(whole: _Whole) -> str:

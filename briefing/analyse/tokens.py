@@ -59,6 +59,9 @@ class Line:
         return Span(self.tokens[first].start, self.tokens[last].end)
 
 
+_FEW = 5  # sentences; fewer may well have no name
+
+
 @dataclass(frozen=True, slots=True)
 class Lines:
     """All tokens of an article, with what its own spelling shows."""
@@ -71,6 +74,11 @@ class Lines:
     """How often a word has a capital where no sentence begins."""
     before_capitals: Counter[str]
     """How often one that begins a sentence has another capital after it."""
+
+    @property
+    def is_without_capitals(self) -> bool:
+        """Whether names have no capitals here, so that they cannot be told from other words."""
+        return len(self.body) >= _FEW and not self.in_capitals
 
 
 def tokenise(article: Article, language: Language) -> Lines:

@@ -47,6 +47,10 @@ class SafetyWords:
     """Pronouns that need a person named before them ("she")."""
     neutral: frozenset[str]
     """Pronouns that need any noun before them ("it", "they")."""
+    plural: frozenset[str]
+    """Those of them that mean more than one, or a body ("they")."""
+    plural_endings: tuple[str, ...]
+    """Endings of most nouns in the plural ("s")."""
     possessive: frozenset[str]
     """Those of both that may come before their noun ("after his speech, Reid left")."""
     first_person: frozenset[str]
