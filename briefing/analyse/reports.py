@@ -48,8 +48,8 @@ def _is_tag(passage: Passage, subject: Places, start: int) -> bool:
 
 
 def _statement(tokens: tuple[Token, ...], verb: int, end: int, language: Language) -> tuple[int, int]:
-    """First token and end of what follows a verb, without "that" before it and "and" after it."""
-    first, last = verb + 1, end
+    """First token and end of what follows a verb, up to a semicolon, without "that" before it and "and" after it."""
+    first, last = verb + 1, next((place for place in range(verb + 1, end) if tokens[place].text == ";"), end)
     if tokens[verb].lower in language.speech.addressed:
         first = next((place for place in range(verb + 1, min(end, verb + _ADDRESS)) if _is_that(tokens, place, language)), first)
     if first < end and _is_that(tokens, first, language):
