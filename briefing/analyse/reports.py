@@ -9,6 +9,7 @@ from briefing.analyse.tokens import Token
 from briefing.language.tables import Language
 
 _LEAST = 3  # words outside quotation marks; a shorter statement says nothing
+_LONG = 8  # tokens; what is as long says something even without a verb ("stressed the importance of …")
 _ADDRESS = 10  # tokens after "told" within which "that" begins the statement
 _TRAILING = 60  # tokens at a sentence's end in which "according to" is looked for
 
@@ -36,7 +37,7 @@ def _statements(passage: Passage, start: int, end: int, language: Language) -> I
         first, last = _statement(passage.tokens, verb, limit, language)
         if first < last and passage.tokens[first].is_word and _is_said(passage, verb, first, last, language):
             yield subject, first, last
-        elif verb == verbs[0][1] and subject.first > start:
+        elif verb == verbs[0][1] and subject.first > start and _has_verb(passage.tokens[start : subject.first], language):
             yield subject, start, subject.first
     if not verbs:
         yield from _trailing(passage, start, end, language)
@@ -70,8 +71,16 @@ def _is_said(passage: Passage, verb: int, first: int, last: int, language: Langu
         return True
     if tokens[first].lower in words.infinitives:
         return first + 1 < last and not (tokens[first + 1].is_capital or tokens[first + 1].lower in words.determiners)
-    verbs = (words.auxiliaries, language.speech.verbs, language.speech.pronouns, language.speech.that)
-    return any(token.lower.endswith(words.verb_endings) or any(token.lower in some for some in verbs) for token in tokens[first:last])
+    if tokens[first].lower in language.speech.prepositions:
+        return False
+    return last - first >= _LONG or _has_verb(tokens[first:last], language)
+
+
+def _has_verb(tokens: tuple[Token, ...], language: Language) -> bool:
+    """Whether there is a verb among these words, or a pronoun that seldom stands without one."""
+    words = language.actors
+    signs = (words.auxiliaries, language.speech.verbs, language.speech.pronouns, language.speech.that)
+    return any(token.lower.endswith(words.verb_endings) or any(token.lower in some for some in signs) for token in tokens)
 
 
 def _verbs(passage: Passage, start: int, end: int, language: Language) -> Iterator[tuple[Places, int]]:
