@@ -54,10 +54,10 @@ def gather(story: Story, language: Language) -> Pool:
 def _candidates(story: Story, number: int, language: Language) -> Iterator[Candidate]:
     """Units that are safe, each followed by the pair with the next unit where that leans on it.
 
-    Of a claim that the next unit disputes only the pair is there: neither side is quoted without the other.
+    Of a claim that the next unit disputes or calls unverified only the pair is there: no side is quoted without the other.
     """
     article, unsafe = story.articles[number], story.findings[number].unsafe
-    disputing = {point.sentence for point in story.findings[number].open_points if point.kind == "disputed"}
+    answers = {point.sentence for point in story.findings[number].open_points if point.kind in ("disputed", "unverified")}
     for position, (unit, following) in enumerate(zip_longest(article.units, article.units[1:])):
         if unsafe[unit[0]]:
             continue
@@ -65,7 +65,7 @@ def _candidates(story: Story, number: int, language: Language) -> Iterator[Candi
         if following is None or not unsafe[following[0]] or not _reads_on(story, number, unit, following):
             yield alone
             continue
-        if disputing.isdisjoint(following):
+        if answers.isdisjoint(following):
             yield alone
         whole = _candidate(story, number, range(unit.start, following.stop), position, language)
         yield replace(whole, is_pair=True)

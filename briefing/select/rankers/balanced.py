@@ -8,7 +8,7 @@ from briefing.language.terms import common_terms
 from briefing.select.pool import Candidate, Pool
 from briefing.select.rankers import Ranker
 
-CONTENT, TITLE, PLACE = 1.0, 0.2, 1.0
+CONTENT, TITLE, PLACE = 1.0, 0.4, 0.6
 LOADED_COST = 0.15  # for each loaded word
 PAIR_COST = 0.1  # a pair costs space for the sentence that only leads in
 COMMON_WEIGHT = 0.3  # of a word that every news text shares
