@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-HEAVY = ("jinja2", "lxml", "nltk", "numpy", "sumy", "weasyprint")
+HEAVY = ("charset_normalizer", "jinja2", "lxml", "nltk", "numpy", "sumy", "trafilatura", "weasyprint")
 ROOT = Path(__file__).parents[1]
 
 

@@ -1,5 +1,6 @@
 """Cleaning: every line of the source gets a label with its reason; none is deleted."""
 
+from briefing.clean.marked import MARKED_RULES
 from briefing.clean.page import Page, survey
 from briefing.clean.rules import RULES
 from briefing.language.tables import Language
@@ -14,7 +15,7 @@ def label(source: Source, language: Language) -> tuple[Block, ...]:
 
 def _labelled(page: Page, number: int) -> Block:
     span = page.lines[number].span
-    for rule in RULES:
+    for rule in MARKED_RULES if page.marks else RULES:
         verdict = rule(page, number)
         if verdict is not None:
             kind, seen = verdict

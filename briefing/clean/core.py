@@ -11,6 +11,7 @@ from dataclasses import dataclass
 from briefing.clean.lines import Line
 from briefing.language.tables import Language
 from briefing.language.terms import common_terms
+from briefing.model.text import Mark
 
 COMMON_WEIGHT = 0.2  # a word of every news text counts a fifth of a telling one
 ENOUGH = 2  # sharing a word with two other lines is as good as with ten
@@ -61,6 +62,18 @@ def find_core(lines: Sequence[Line], break_costs: Sequence[float], frame: frozen
     title = _title(lines, stretch, counts, headlines, language)
     start = stretch.start if title is None else title + 1
     return Core(range(start, _with_last_words(lines, stretch.stop, break_costs)), title, counts, cohesion)
+
+
+def marked_core(lines: Sequence[Line], marks: Sequence[Mark], language: Language) -> Core:
+    """The core of a file whose own structure says what is the article."""
+    main = [number for number, mark in enumerate(marks) if mark.is_main and mark.kind != "title"]
+    inside = frozenset(number for number in main if lines[number].is_prose)
+    counts = _counts(lines, inside)
+    least = _least_overlap(sum(lines[number].words for number in inside))
+    titles = (number for number, mark in enumerate(marks) if mark.kind == "title")
+    title = next((number for number in titles if overlap(lines[number], counts, language) >= least), None)
+    stretch = range(main[0], main[-1] + 1) if main else range(0)
+    return Core(stretch, title, counts, _cohesion(lines, inside, language))
 
 
 def overlap(line: Line, known: Mapping[str, int], language: Language) -> float:

@@ -1,7 +1,7 @@
 """This file cuts a source into lines and measures each: its words, its look, its terms."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from briefing.clean.wrapping import unwrapped
@@ -35,12 +35,21 @@ class Line:
 
 
 def lines(source: Source, language: Language) -> tuple[Line, ...]:
-    """The lines of a source that hold anything, in order; a paragraph that was wrapped to a width is one line again."""
+    """The lines of a source that hold anything, in order; a paragraph that was wrapped to a width is one line again.
+
+    Where the file's own structure is known, a line is what bears one mark.
+    """
     return tuple(_measured(source, language))
 
 
+def _spans(source: Source) -> Iterable[Span]:
+    if source.marks:
+        return (mark.span for mark in source.marks)
+    return unwrapped(source.text, [Span(match.start(), match.end()) for match in _LINE.finditer(source.text)])
+
+
 def _measured(source: Source, language: Language) -> Iterator[Line]:
-    for span in unwrapped(source.text, [Span(match.start(), match.end()) for match in _LINE.finditer(source.text)]):
+    for span in _spans(source):
         text = span.of(source.text)
         yield Line(
             span=span,

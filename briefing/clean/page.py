@@ -5,10 +5,10 @@ from collections import Counter
 from dataclasses import dataclass
 from functools import cache
 
-from briefing.clean.core import Core, find_core
+from briefing.clean.core import Core, find_core, marked_core
 from briefing.clean.lines import Line, lines
 from briefing.language.tables import CleanWords, Language
-from briefing.model.text import Source
+from briefing.model.text import Mark, Source
 
 _EDGES = re.compile(r"^\W+|\W+$")  # matches "» " and "..." at the ends of "» Read more...", not the space inside
 
@@ -40,6 +40,9 @@ class Page:
     writers: tuple[str, ...]
     """Names in the bylines."""
 
+    marks: tuple[Mark, ...] = ()
+    """Of every line, what the file's structure says of it; empty where the file has none."""
+
     @property
     def title(self) -> Line | None:
         """The line found to be the article's title."""
@@ -49,17 +52,24 @@ class Page:
 def survey(source: Source, language: Language) -> Page:
     """The page with its article found."""
     measured = lines(source, language)
-    copies = Counter(line.text for line in measured)
-    first = {line.text: number for number, line in reversed(tuple(enumerate(measured)))}
-    costs = [_break_cost(line, copies, language) for line in measured]
+    own = [number for number in range(len(measured)) if not source.marks or source.marks[number].is_main]  # elsewhere a copy proves nothing
+    copies = Counter(measured[number].text for number in own)
     return Page(
         lines=measured,
-        core=find_core(measured, costs, _frame(measured, language), language),
+        core=_core(source, measured, copies, language),
         language=language,
         copies=copies,
-        first=first,
+        first={measured[number].text: number for number in reversed(own)},
         writers=_writers(measured, language),
+        marks=source.marks,
     )
+
+
+def _core(source: Source, measured: tuple[Line, ...], copies: Counter[str], language: Language) -> Core:
+    if source.marks:
+        return marked_core(measured, source.marks, language)
+    costs = [_break_cost(line, copies, language) for line in measured]
+    return find_core(measured, costs, _frame(measured, language), language)
 
 
 def _frame(measured: tuple[Line, ...], language: Language) -> frozenset[int]:

@@ -3,18 +3,20 @@
 import codecs
 
 from briefing.errors import InputError
+from briefing.ingest._reader import Reader
+from briefing.ingest._signatures import refuse_foreign
+from briefing.model.text import Source
 
-_FIRST_BYTES = (
-    (b"%PDF-", "a PDF"),
-    (b"PK\x03\x04", "a ZIP or Office document"),
-    (b"\xd0\xcf\x11\xe0", "an old Office document"),
-    (b"{\\rtf", "a rich text document"),
-    (b"\x1f\x8b", "a gzip archive"),
-    (b"\x89PNG", "a picture"),
-    (b"\xff\xd8\xff", "a picture"),
-)
-_MARKUP = ("<!doctype html", "<html", "<?xml")
-_LONGEST_PREAMBLE = 200  # characters of white space and comments that may stand before a page's first tag
+_XML = "<?xml"
+
+
+def read(data: bytes, name: str) -> tuple[Source, ...]:
+    """The one source that a plain text file is.
+
+    Raises:
+        InputError: it is another kind of file, or text in an encoding that it does not state.
+    """
+    return (Source(text=text_of(data, name), name=name),)
 
 
 def text_of(data: bytes, name: str) -> str:
@@ -23,14 +25,12 @@ def text_of(data: bytes, name: str) -> str:
     Raises:
         InputError: it is another kind of file, or text in an encoding that it does not state.
     """
-    kind = next((kind for start, kind in _FIRST_BYTES if data.startswith(start)), None)
-    if kind:
-        raise InputError(f"{name}: is {kind}, not plain text; save the article as text (UTF-8) and give that file")
+    refuse_foreign(data, name)
     text = _decoded(data, name)
     if "\0" in text:
         raise InputError(f"{name}: is a binary file, not plain text; give the article as text (UTF-8)")
-    if text[:_LONGEST_PREAMBLE].lstrip().lower().startswith(_MARKUP):
-        raise InputError(f"{name}: is HTML or XML, not plain text; copy the article's text to a file and give that one")
+    if text.lstrip()[: len(_XML)].lower() == _XML:
+        raise InputError(f"{name}: is XML, not plain text; copy the article's text to a file and give that one")
     return text
 
 
@@ -43,3 +43,6 @@ def _decoded(data: bytes, name: str) -> str:
         raise InputError(
             f"{name}: is not {'UTF-16' if wide else 'UTF-8'} text (byte 0x{found:02x} at {error.start}); save it as UTF-8 and try again"
         ) from error
+
+
+READER = Reader(suffixes=(".txt", ".text"), recognises=lambda _: False, read=read)

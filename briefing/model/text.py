@@ -30,6 +30,18 @@ class Span:
         return self.start < other.end and other.start < self.end
 
 
+@dataclass(frozen=True, slots=True)
+class Mark:
+    """What the file's own structure says of a stretch of the text (a line break inside it ends no paragraph)."""
+
+    span: Span
+    kind: BlockKind
+    is_main: bool
+    """Whether it stands in the part of the file that is the article."""
+    level: int = 0
+    """Of a heading or title, from 1; else 0."""
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Source:
     """One text as it was given, with what is known of where it comes from."""
@@ -41,8 +53,12 @@ class Source:
     url: str | None = None
     published: str | None = None
     outlet: str | None = None
+    language: str | None = None
+    """As the file states it ("en", "pt-BR")."""
     file_sha256: str | None = None
     """Hash of the bytes that the text was read from."""
+    marks: tuple[Mark, ...] = ()
+    """What the file's own structure says, in the order of the text and covering all of it; empty for plain text."""
 
     @classmethod
     def from_text(

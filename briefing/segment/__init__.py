@@ -14,7 +14,7 @@ _RUNNING_TEXT: tuple[BlockKind, ...] = ("deck", "paragraph", "list_item", "quote
 
 def segment(source: Source, blocks: tuple[Block, ...], language: Language) -> Article:
     """The article: sections under its own headings, sentences, and units that are lifted whole."""
-    labelled = find_headings(blocks, source.text)
+    labelled = blocks if _has_marked_headings(source) else find_headings(blocks, source.text)
     parts, section_of = sections(labelled)
     sentences = tuple(_sentences(source, labelled, section_of, language))
     return Article(
@@ -27,6 +27,11 @@ def segment(source: Source, blocks: tuple[Block, ...], language: Language) -> Ar
         sentences=sentences,
         units=units(sentences, source.text),
     )
+
+
+def _has_marked_headings(source: Source) -> bool:
+    """Whether the file says what its headings are; a short line that it does not mark so is then none."""
+    return any(mark.is_main and mark.kind == "heading" for mark in source.marks)
 
 
 def _sentences(source: Source, blocks: tuple[Block, ...], section_of: tuple[int, ...], language: Language) -> Iterator[Sentence]:

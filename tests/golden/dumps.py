@@ -1,6 +1,7 @@
 """This file writes what the program found as plain lines that an editor can read beside the input."""
 
 from briefing import Reading, Source, inspect, split_sentences
+from briefing.ingest import read_bytes
 from briefing.model.findings import Actor, Quotation
 from briefing.model.text import Article, Span
 
@@ -14,7 +15,21 @@ def sentences(text: str) -> str:
 
 def blocks(text: str) -> str:
     """A line a block: its kind, or that it was set aside, and its words."""
-    return "\n".join(f"{block.kind if block.is_kept else 'set aside':10}| {block.span.of(text)}" for block in _read(text).article.blocks)
+    return _blocks(Source.from_text(text))
+
+
+def pages(page: str) -> str:
+    """A line a block of a web page, as above; a bar stands for a break inside a block or between a table's cells."""
+    (source,) = read_bytes(page.encode(), "page.html")
+    bars = str.maketrans({"\n": " | ", "\t": " | "})
+    return _blocks(source, bars)
+
+
+def _blocks(source: Source, signs: dict[int, str] | None = None) -> str:
+    blocks = inspect(source).article.blocks
+    return "\n".join(
+        f"{block.kind if block.is_kept else 'set aside':10}| {block.span.of(source.text).translate(signs or {})}" for block in blocks
+    )
 
 
 def sections(text: str) -> str:

@@ -14,6 +14,7 @@ _HERE = Path(__file__).parent
 _KINDS: dict[str, Callable[[str], str]] = {
     "sentences": dumps.sentences,
     "blocks": dumps.blocks,
+    "pages": dumps.pages,
     "sections": dumps.sections,
     "units": dumps.units,
     "actors": dumps.actors,

@@ -48,13 +48,23 @@ def test_utf_16_in_the_other_byte_order_is_read_too() -> None:
         (b"na\xefve", r"is not UTF-8 text \(byte 0xef at 2\); save it as UTF-8"),
         (b"%PDF-1.7", "is a PDF, not plain text"),
         (b"PK\x03\x04rest", "is a ZIP or Office document"),
-        (b"\n <!DOCTYPE html><p>Tarn Ferry", "is HTML or XML"),
-        (b"<html><p>Tarn Ferry", "is HTML or XML"),
+        (b'<?xml version="1.0"?><rss>Tarn Ferry</rss>', "is XML, not plain text"),
     ],
 )
 def test_what_is_no_text_is_told_with_what_it_is(data: bytes, says: str) -> None:
     with pytest.raises(InputError, match=f"^page: {says}"):
         read_bytes(data, "page")
+
+
+@pytest.mark.parametrize(
+    "data", [b"\n <!DOCTYPE html><p>Tarn Ferry", b"<html><p>Tarn Ferry", b"\xef\xbb\xbf<!-- saved --><html>Tarn Ferry"]
+)
+def test_a_page_is_known_by_its_first_tag_whatever_its_name(data: bytes) -> None:
+    assert read_bytes(data, "page.txt")[0].text == "Tarn Ferry"
+
+
+def test_text_that_speaks_of_a_tag_stays_text() -> None:
+    assert read_bytes(b"The <html> tag, she said.", "page.txt")[0].text == "The <html> tag, she said."
 
 
 def test_a_missing_file_a_folder_and_an_impossible_name_are_told(tmp_path: Path) -> None:

@@ -1,0 +1,82 @@
+"""This file makes a tree of a page's bytes: first the characters, then the elements."""
+
+import codecs
+import re
+
+from lxml import etree, html
+
+from briefing.errors import InputError
+
+LONGEST = 20_000_000  # bytes; the longest live blogs have two million
+_GUESSED_FROM = 200_000  # bytes; more make the guess slower, not better
+_BEGINNING = 4096  # bytes in which a page states its charset; the standard asks for the first 1024
+
+# A charset stated in the page: "charset=windows-1252" and 'encoding="utf-8"', not "charset" alone.
+_STATED = re.compile(rb"""(?: charset | <\?xml[^>]*encoding ) \s* = \s* ["']? \s* ([\w.:-]+)""", re.IGNORECASE | re.VERBOSE)
+
+# A tag so long that its attributes may be thousands, which the parser compares each with each; not "<p class='a'>".
+_FLOOD = re.compile(r"<([a-zA-Z][\w:-]{0,30})\s[^<>]{20000,}>")
+_MOST_ATTRIBUTES = 2000
+
+_BYTE_ORDER_MARKS = (
+    (codecs.BOM_UTF8, "utf-8"),
+    (codecs.BOM_UTF16_LE, "utf-16-le"),
+    (codecs.BOM_UTF16_BE, "utf-16-be"),
+)
+
+# Names that the HTML standard reads as a wider charset, since so many pages misname theirs.
+_WIDER = {"iso8859-1": "cp1252", "ascii": "cp1252", "iso8859-9": "cp1254", "gb2312": "gb18030", "gbk": "gb18030", "shift_jis": "cp932"}
+
+
+def tree_of(data: bytes, name: str) -> html.HtmlElement:
+    """The tree of a page, however broken the page is.
+
+    Raises:
+        InputError: it is too long, or there is no element in it.
+    """
+    if len(data) > LONGEST:
+        raise InputError(f"{name}: has {len(data):,} bytes, more than the {LONGEST:,} that a page may have; save the article alone")
+    text = _FLOOD.sub(_without_attributes, decoded(data).replace("\0", "\N{REPLACEMENT CHARACTER}"))
+    parser = html.HTMLParser(encoding="utf-8", huge_tree=True, remove_comments=True, remove_pis=True)
+    try:
+        return html.document_fromstring(text.encode("utf-8", "replace"), parser=parser)
+    except (etree.LxmlError, ValueError, AssertionError) as error:  # lxml has all three for a page without elements
+        raise InputError(f"{name}: no text in it; give a page that holds an article") from error
+
+
+def _without_attributes(tag: re.Match[str]) -> str:
+    return f"<{tag[1]}>" if len(tag[0].split()) > _MOST_ATTRIBUTES and tag[0].count("=") > _MOST_ATTRIBUTES else tag[0]
+
+
+def decoded(data: bytes) -> str:
+    """The characters of a page: by its byte order mark, by what it states, or by what its bytes look like."""
+    for mark, charset in _BYTE_ORDER_MARKS:
+        if data.startswith(mark):
+            return data[len(mark) :].decode(charset, "replace")
+    return _as_utf8(data) or _as_stated(data) or _as_guessed(data)
+
+
+def _as_utf8(data: bytes) -> str | None:
+    """What decodes as UTF-8 is UTF-8, whatever the page says."""
+    try:
+        return data.decode("utf-8")
+    except UnicodeDecodeError:
+        return None
+
+
+def _as_stated(data: bytes) -> str | None:
+    stated = _STATED.search(data[:_BEGINNING])
+    if not stated:
+        return None
+    try:
+        charset = codecs.lookup(stated[1].decode("ascii", "replace")).name
+        return data.decode(_WIDER.get(charset, charset), "replace")
+    except (LookupError, UnicodeError):  # no such charset, or one that is none of text
+        return None
+
+
+def _as_guessed(data: bytes) -> str:
+    from charset_normalizer import from_bytes
+
+    best = from_bytes(data[:_GUESSED_FROM]).best()
+    return data.decode(best.encoding if best else "cp1252", "replace")
