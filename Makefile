@@ -4,7 +4,7 @@ PYTHON ?= python3
 VENV := .venv/bin
 BENCH ?= ../shared/bench
 # Every task of the benchmark that has its input; `make quality QUALITY_TASKS="gold neus"` runs some.
-QUALITY_TASKS ?= clean_text scraped sentences neus realsumm gold salience quotes bias verbatim
+QUALITY_TASKS ?= clean_text clean_html scraped sentences neus realsumm gold salience quotes bias verbatim
 PYTEST_ARGS ?=
 
 run := .venv/.run-is-set-up
