@@ -25,10 +25,10 @@ spans; **neus** a neutral summary of three articles from three sides (307 storie
 |---|---|---|---|---|
 """
 FOOT = """
-`neus.all sides` is below 1 because a source none of whose sentences can stand alone gets no point: safety goes before it. Biased
-sentences are picked more often than by chance: they stand early, and no list of words tells them well. In `realsumm` the texts
-are in lower case, which hides names from the rules. The rules for pages were tuned while looking at these pages: expect less of `clean_html`
-on pages not seen.
+`neus.all sides` is below 1 because a source none of whose sentences can stand alone gets no point: safety goes before it.
+Biased sentences are picked more often than by chance: they stand early, and no list of words tells them well. In `realsumm` the
+texts are in lower case, which hides names from the rules. The rules for pages were tuned while looking at these pages: expect
+less of `clean_html` on pages not seen.
 """
 WITHOUT_BASELINE = ("clean_text", "clean_html", "scraped", "sentences", "salience", "quotes", "verbatim")
 ONLY_OURS = ("open", "questions", "key questions", "actors", "role")
