@@ -1,11 +1,12 @@
 """This file puts findings and choice together as a briefing: spans become excerpts, our own words become notes."""
 
+from bisect import bisect_right
 from collections.abc import Iterator
 
 from briefing.language.tables import Language
 from briefing.language.terms import count_words, terms
 from briefing.model.document import ActorCard, Briefing, Excerpt, Note, Point, Question, SectionSummary, SetAside, SourceCard
-from briefing.model.findings import Ask, Choice, Member, Quotation, Story
+from briefing.model.findings import Ask, Choice, Member, Quotation, Speech, Story
 from briefing.model.options import Options
 from briefing.model.text import Article, Span
 
@@ -62,16 +63,17 @@ def _sections(story: Story, chosen: tuple[Choice, ...]) -> Iterator[SectionSumma
         for sentence in article.sentences:
             sizes[sentence.section] += 1
         points: dict[int, list[Point]] = {}
+        speech = story.speech(number)
         for choice in chosen:
             if choice.article == number:
-                points.setdefault(article.sentences[choice.sentences[0]].section, []).append(_point(story, choice))
+                points.setdefault(article.sentences[choice.sentences[0]].section, []).append(_point(story, choice, speech))
         for index, section in enumerate(article.sections):
             heading = _excerpt(story, number, section.heading) if section.heading else None
             if sizes[index]:
                 yield SectionSummary(heading, number, tuple(points.get(index, ())), sizes[index])
 
 
-def _point(story: Story, choice: Choice) -> Point:
+def _point(story: Story, choice: Choice, speech: Speech) -> Point:
     article = story.articles[choice.article]
     span = article.unit_span(choice.sentences)
     return Point(
@@ -79,7 +81,7 @@ def _point(story: Story, choice: Choice) -> Point:
         number=choice.sentences[0] + 1,
         speaker=_speaker(story, choice.article, span),
         priority=choice.priority,
-        voices=tuple(sorted(story.voices(choice.article, span).items())),
+        voices=speech.voices(span),
     )
 
 
@@ -133,22 +135,23 @@ def _said(story: Story, member: Member) -> Iterator[Excerpt]:
     """The sentences in which the actor speaks and is named, direct speech first, then in the order of the text."""
     found: dict[Excerpt, bool] = {}
     for number, index in member.parts:
+        article = story.articles[number]
+        starts = [article.sentences[unit[0]].span.start for unit in article.units]
         for quotation in story.findings[number].quotations:
             if quotation.speaker is not None and quotation.speaker.actor == index:
-                unit = _unit_around(story, number, quotation)
+                unit = _unit_around(story, number, quotation, bisect_right(starts, quotation.span.start) - 1)
                 if unit is not None and count_words(unit.text) <= SAID_WORDS:
                     found[unit] = found.get(unit, False) or quotation.is_direct
     yield from sorted(found, key=lambda excerpt: (not found[excerpt], excerpt.source, excerpt.start))[:MOST_SAID]
 
 
-def _unit_around(story: Story, number: int, quotation: Quotation) -> Excerpt | None:
-    """The whole unit that holds the quotation and its speaker, if it may stand alone."""
+def _unit_around(story: Story, number: int, quotation: Quotation, index: int) -> Excerpt | None:
+    """The whole unit of that index, if it holds the quotation with its speaker and may stand alone."""
     article, unsafe = story.articles[number], story.findings[number].unsafe
-    for unit in article.units:
-        span = article.unit_span(unit)
-        if quotation.speaker is not None and span.covers(quotation.span) and span.covers(quotation.speaker.span):
-            return None if unsafe[unit[0]] else _excerpt(story, number, span)
-    return None
+    if index < 0 or quotation.speaker is None or unsafe[article.units[index][0]]:
+        return None
+    span = article.unit_span(article.units[index])
+    return _excerpt(story, number, span) if span.covers(quotation.span) and span.covers(quotation.speaker.span) else None
 
 
 def _question(story: Story, ask: Ask, language: Language) -> Question:
@@ -165,7 +168,7 @@ def _voices(story: Story) -> tuple[tuple[str, int], ...]:
     """(voice, attributed words) over all sources, most first."""
     words: dict[str, int] = {}
     for number, article in enumerate(story.articles):
-        for name, count in story.voices(number, Span(0, len(article.source.text))).items():
+        for name, count in story.speech(number).voices(Span(0, len(article.source.text))):
             words[name] = words.get(name, 0) + count
     return tuple(sorted(words.items(), key=lambda voice: (-voice[1], voice[0])))
 

@@ -1,5 +1,6 @@
 """This file holds what the analysis found in an article: who, who said what, what is open, what is safe to lift."""
 
+from bisect import bisect_left
 from dataclasses import dataclass
 from typing import Literal
 
@@ -105,16 +106,37 @@ class Story:
     cast: tuple[Member, ...]
     """Most important first."""
 
-    def voices(self, article: int, span: Span) -> dict[str, int]:
-        """Attributed words inside a span by member of the cast: the measure of balance in sources and summary alike."""
+    def speech(self, article: int) -> "Speech":
+        """What the members of the cast say in one article."""
         names = {actor: member.name for member in self.cast for part, actor in member.parts if part == article}
+        said = sorted(
+            (quotation.span, names[quotation.speaker.actor])
+            for quotation in self.findings[article].quotations
+            if quotation.speaker is not None and quotation.speaker.actor in names
+        )
+        return Speech(self.articles[article], tuple(said), max((span.end - span.start for span, _ in said), default=0))
+
+
+@dataclass(frozen=True, slots=True)
+class Speech:
+    """One article's attributed words: the measure of balance in sources and summary alike."""
+
+    article: Article
+    said: tuple[tuple[Span, str], ...]
+    """Attributed stretches with the member of the cast who speaks, in order."""
+
+    longest: int
+    """Length of the longest of them, in code points."""
+
+    def voices(self, span: Span) -> tuple[tuple[str, int], ...]:
+        """(voice, attributed words) inside a span, by name."""
         counts: dict[str, int] = {}
-        for quotation in self.findings[article].quotations:
-            name = names.get(quotation.speaker.actor) if quotation.speaker and quotation.speaker.actor is not None else None
-            if name is not None and quotation.span.meets(span):
-                inside = Span(max(quotation.span.start, span.start), min(quotation.span.end, span.end))
-                counts[name] = counts.get(name, 0) + len(self.articles[article].words_of(inside).split())
-        return counts
+        first, last = (bisect_left(self.said, place, key=lambda one: one[0].start) for place in (span.start - self.longest, span.end))
+        for said, name in self.said[first:last]:
+            if said.meets(span):
+                inside = Span(max(said.start, span.start), min(said.end, span.end))
+                counts[name] = counts.get(name, 0) + len(self.article.words_of(inside).split())
+        return tuple(sorted(counts.items()))
 
 
 @dataclass(frozen=True, slots=True)

@@ -18,12 +18,12 @@ class Candidate:
     section: int
     sentences: range
     span: Span
-    position: int
+    position: int = 0
     """Number of its first unit in its article, from 0."""
     words: int
     terms: tuple[str, ...]
     loaded: int
-    voices: tuple[tuple[str, int], ...]
+    voices: tuple[tuple[str, int], ...] = ()
     """(voice, attributed words)."""
     is_pair: bool = False
     """Whether it is safe only because its sentences stand together; the candidate before it may be its first half."""
@@ -56,19 +56,19 @@ def _candidates(story: Story, number: int, language: Language) -> Iterator[Candi
 
     Of a claim that the next unit disputes or calls unverified only the pair is there: no side is quoted without the other.
     """
-    article, unsafe = story.articles[number], story.findings[number].unsafe
+    article, unsafe, speech = story.articles[number], story.findings[number].unsafe, story.speech(number)
     answers = {point.sentence for point in story.findings[number].open_points if point.kind in ("disputed", "unverified")}
     for position, (unit, following) in enumerate(zip_longest(article.units, article.units[1:])):
         if unsafe[unit[0]]:
             continue
-        alone = _candidate(story, number, unit, position, language)
+        alone = replace(_candidate(story, number, unit, language), position=position, voices=speech.voices(article.unit_span(unit)))
         if following is None or not unsafe[following[0]] or not _reads_on(story, number, unit, following):
             yield alone
             continue
         if answers.isdisjoint(following):
             yield alone
-        whole = _candidate(story, number, range(unit.start, following.stop), position, language)
-        yield replace(whole, is_pair=True)
+        whole = _candidate(story, number, range(unit.start, following.stop), language)
+        yield replace(whole, position=position, voices=speech.voices(whole.span), is_pair=True)
 
 
 def _reads_on(story: Story, number: int, before: range, unit: range) -> bool:
@@ -77,7 +77,7 @@ def _reads_on(story: Story, number: int, before: range, unit: range) -> bool:
     return sentences[before[-1]].block == sentences[unit[0]].block
 
 
-def _candidate(story: Story, number: int, sentences: range, position: int, language: Language) -> Candidate:
+def _candidate(story: Story, number: int, sentences: range, language: Language) -> Candidate:
     article = story.articles[number]
     span = article.unit_span(sentences)
     text = article.words_of(span)
@@ -86,9 +86,7 @@ def _candidate(story: Story, number: int, sentences: range, position: int, langu
         section=article.sentences[sentences[0]].section,
         sentences=sentences,
         span=span,
-        position=position,
         words=count_words(text),
         terms=terms(text, language),
         loaded=sum(story.findings[number].loaded[sentence] for sentence in sentences),
-        voices=tuple(sorted(story.voices(number, span).items())),
     )
