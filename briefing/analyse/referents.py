@@ -84,13 +84,21 @@ def _reason(line: Line, place: int, names: list[Name], *, is_quoted: bool, langu
 
 
 def _points_back(tokens: tuple[Token, ...], place: int, language: Language) -> bool:
-    """Whether a demonstrative needs something told before; one that is also a conjunction does so only at the front."""
+    """Whether a demonstrative needs something told before; one that is also a conjunction may begin a clause instead."""
     following = tokens[place + 1] if place + 1 < len(tokens) else None
     if following is None or not following.is_word:
         return place > 0 and tokens[place - 1].lower in language.speech.prepositions
     if tokens[place].lower in language.speech.that:
-        return place == 0 and not following.is_capital and following.lower not in language.actors.determiners
+        is_noun = not following.is_capital and following.lower not in language.actors.determiners
+        return is_noun and (place == 0 or _is_alone(tokens, place + 1, language))
     return True
+
+
+def _is_alone(tokens: tuple[Token, ...], place: int, language: Language) -> bool:
+    """Whether a word ends its phrase and is no verb: "called that offer “a trick”", not "said that prices rose"."""
+    after = tokens[place + 1] if place + 1 < len(tokens) else None
+    is_verb = _is_predicate(tokens[place], language) or tokens[place].lower.endswith(language.actors.verb_endings)
+    return (after is None or not after.is_word) and not is_verb
 
 
 def _has_person(line: Line, place: int, names: list[Name], language: Language) -> bool:

@@ -18,6 +18,7 @@ from briefing.render._page.rail import is_told
 _ACTORS_FIRST = 3  # with nothing said yet
 _ACTORS_NEXT = 6  # a row and its role take little room, and who is in it comes before what one of them said
 _QUESTIONS_FIRST = 3
+_SAID_FIRST = 3
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,10 +59,25 @@ def rail_ladder(briefing: Briefing) -> tuple[Rung, ...]:
     questions = [Rung("question", f"question-{index}", _question_size(question)) for index, question in enumerate(briefing.questions)]
     said = [Rung("said", f"said-{index}", len(card.said[0].text)) for index, card in enumerate(briefing.actors) if card.said]
     first = _by_turns(actors[:_ACTORS_FIRST], questions[:_QUESTIONS_FIRST])
-    leading = {rung.key.replace("actor", "said") for rung in actors[:_ACTORS_FIRST]}
-    early = [rung for rung in said if rung.key in leading]
+    heard = {f"said-{briefing.actors.index(card)}" for card in _of_different_sides(briefing.actors)[:_SAID_FIRST]}
+    early = [rung for rung in said if rung.key in heard]
     late = _by_turns(actors[_ACTORS_NEXT:], [rung for rung in said if rung not in early], questions[_QUESTIONS_FIRST:])
     return (*first, *actors[_ACTORS_FIRST:_ACTORS_NEXT], *early, *late)
+
+
+def _of_different_sides(cards: Sequence[ActorCard]) -> list[ActorCard]:
+    """Those who said something, without those who belong to somebody before them: a side is heard once before any twice."""
+    found: list[ActorCard] = []
+    for card in cards:
+        if card.said and not any(_belongs(card, other) or _belongs(other, card) for other in found):
+            found.append(card)
+    return found
+
+
+def _belongs(card: ActorCard, body: ActorCard) -> bool:
+    """Whether an actor's role names the other ("VHA chief executive")."""
+    role = f" {card.role.text} " if card.role else ""
+    return any(f" {form} " in role or f" {form}'s " in role or f" {form}’s " in role for form in (body.name, *body.aliases))
 
 
 def standing(briefing: Briefing, rungs: Iterable[Rung], language: Language) -> Briefing:

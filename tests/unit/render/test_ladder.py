@@ -1,6 +1,7 @@
 from dataclasses import replace
 
 from briefing.language import load
+from briefing.model.document import ActorCard
 from briefing.render._page.ladder import main_ladder, rail_ladder, standing
 from tests.pages.factory import Part, briefing_of, prose, with_rail
 
@@ -45,3 +46,15 @@ def test_what_stands_is_the_beginning_of_each_row() -> None:
 def test_leaving_points_out_is_a_notice() -> None:
     shown = standing(replace(BRIEFING, notices=()), main_ladder(BRIEFING)[:-2], load("en"))
     assert [note.text for note in shown.notices] == ["2 of 8 points were left out to fit one page."]
+
+
+def test_one_side_is_not_heard_twice_before_another_is_heard_once() -> None:
+    said = BRIEFING.points[1].excerpt
+    cards = [
+        ActorCard(
+            name=name, type="unknown", role=replace(said, text=role) if role else None, aliases=(), mentions=1, said=(said,), evidence=()
+        )
+        for name, role in (("Board", ""), ("Edda Quill", "Board chairwoman"), ("Crew", ""))
+    ]
+    keys = [rung.key for rung in rail_ladder(replace(BRIEFING, actors=tuple(cards)))]
+    assert keys.index("said-0") < keys.index("said-2") < keys.index("said-1")
