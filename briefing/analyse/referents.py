@@ -90,15 +90,16 @@ def _points_back(tokens: tuple[Token, ...], place: int, language: Language) -> b
         return place > 0 and tokens[place - 1].lower in language.speech.prepositions
     if tokens[place].lower in language.speech.that:
         is_noun = not following.is_capital and following.lower not in language.actors.determiners
-        return is_noun and (place == 0 or _is_alone(tokens, place + 1, language))
+        return is_noun and (place == 0 or _is_object(tokens, place, language))
     return True
 
 
-def _is_alone(tokens: tuple[Token, ...], place: int, language: Language) -> bool:
-    """Whether a word ends its phrase and is no verb: "called that offer “a trick”", not "said that prices rose"."""
-    after = tokens[place + 1] if place + 1 < len(tokens) else None
-    is_verb = _is_predicate(tokens[place], language) or tokens[place].lower.endswith(language.actors.verb_endings)
-    return (after is None or not after.is_word) and not is_verb
+def _is_object(tokens: tuple[Token, ...], place: int, language: Language) -> bool:
+    """Whether "that" and the noun after it are what a verb or preposition governs: "called that offer “a trick”"."""
+    before, noun = tokens[place - 1], tokens[place + 1]
+    after = tokens[place + 2] if place + 2 < len(tokens) else None
+    is_governed = before.lower in language.speech.prepositions or before.lower.endswith(language.actors.verb_endings)
+    return is_governed and noun.lower not in language.stop_words and (after is None or not (after.is_word or after.text in "'’"))
 
 
 def _has_person(line: Line, place: int, names: list[Name], language: Language) -> bool:
