@@ -103,6 +103,7 @@ def _source(story: Story, number: int) -> SourceCard:
         published=source.published,
         dateline=_excerpt(story, number, dateline) if dateline else None,
         outlet=source.outlet,
+        author=source.author,
         sha256=source.sha256,
         characters=len(source.text),
         words=sum(count_words(block.span.of(source.text)) for block in article.blocks if block.is_kept),

@@ -49,6 +49,7 @@ def read(data: bytes, name: str) -> tuple[Source, ...]:
         url=stated.url,
         published=stated.published,
         outlet=stated.outlet,
+        author=stated.author,
         language=stated.language,
         marks=marks,
     )

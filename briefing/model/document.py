@@ -136,6 +136,7 @@ class SourceCard:
     dateline: Excerpt | None = None
     """The line of the text that dates it, where there is one."""
     outlet: str | None
+    author: str | None = None
     sha256: str
     characters: int
     words: int

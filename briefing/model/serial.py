@@ -96,6 +96,7 @@ def _source(card: SourceCard) -> Json:
         "title": card.title,
         "url": card.url,
         "outlet": card.outlet,
+        "author": card.author,
         "published": card.published,
         "dateline": _words(card.dateline),
         "sha256": card.sha256,

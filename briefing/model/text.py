@@ -53,6 +53,8 @@ class Source:
     url: str | None = None
     published: str | None = None
     outlet: str | None = None
+    author: str | None = None
+    """As the file states it; a byline inside the text is found by reading it."""
     language: str | None = None
     """As the file states it ("en", "pt-BR")."""
     file_sha256: str | None = None

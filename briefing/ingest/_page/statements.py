@@ -1,4 +1,4 @@
-"""This file gathers what a page says of itself: title, outlet, address, date and language, and nothing that it does not say."""
+"""This file gathers what a page says of itself: title, outlet, author, address, date and language, and nothing that it does not say."""
 
 import json
 from collections.abc import Iterator
@@ -19,6 +19,7 @@ class Statements:
 
     title: str | None
     outlet: str | None
+    author: str | None
     url: str | None
     published: str | None
     language: str | None
@@ -31,6 +32,7 @@ def statements_of(tree: html.HtmlElement) -> Statements:
     return Statements(
         title=_first(named.get("og:title"), article.get("headline"), named.get("title"), _text(tree, ".//title")),
         outlet=_first(named.get("og:site_name"), _name_of(article.get("publisher"))),
+        author=_first(named.get("author"), _names_of(article.get("author"))),
         url=_address(_attribute(tree, ".//link[@rel='canonical']", "href"), named.get("og:url")),
         published=_first(named.get("article:published_time"), article.get("datePublished"), _published_time(tree)),
         language=_first(tree.get("lang"), tree.get("{http://www.w3.org/XML/1998/namespace}lang"), named.get("og:locale")),
@@ -106,3 +108,8 @@ def _nodes(data: Any) -> Iterator[dict[str, Any]]:
 
 def _name_of(data: Any) -> Any:
     return data.get("name") if isinstance(data, dict) else data
+
+
+def _names_of(data: Any) -> str | None:
+    names = [_name_of(each) for each in (data if isinstance(data, list) else [data])]
+    return ", ".join(name for name in names if isinstance(name, str)) or None

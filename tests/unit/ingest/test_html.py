@@ -77,9 +77,10 @@ def test_a_page_says_of_itself_what_it_says_and_no_more() -> None:
 
 
 def test_structured_data_is_asked_where_the_head_is_silent() -> None:
-    data = '{"@graph": [{"@type": "WebSite"}, {"@type": "NewsArticle", "headline": "Quay to Close", "datePublished": "2026-04-14"}]}'
+    article = '"headline": "Quay to Close", "datePublished": "2026-04-14", "author": [{"name": "Corin Ashdale"}, "Ide Morrow"]'
+    data = f'{{"@graph": [{{"@type": "WebSite"}}, {{"@type": "NewsArticle", {article}}}]}}'
     source = page(f"<p>{PROSE}</p><script type='application/ld+json'>{data}</script>")
-    assert (source.title, source.published) == ("Quay to Close", "2026-04-14")
+    assert (source.title, source.published, source.author) == ("Quay to Close", "2026-04-14", "Corin Ashdale, Ide Morrow")
     assert page(f"<script type='application/ld+json'>{'[' * 100_000}</script><p>{PROSE}</p>").title is None
 
 
