@@ -120,7 +120,7 @@ def test_without_an_input_the_usage_is_shown(run: Run) -> None:
         (b"", "no text in it"),
         (b" \n\t\n", "no text in it"),
         (b"text\0and more", "is a binary file"),
-        (b"caf\xe9 au lait", "is not UTF-8 text (byte 0xe9 at 3)"),
+        (b"Caf\xc3\xa9 at the quay, caf\xe9", "is UTF-8 text, but damaged at line 1, byte 0xe9 at 22"),
         (b"%PDF-1.7\n", "is a PDF"),
     ],
 )
