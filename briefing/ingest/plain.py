@@ -31,4 +31,4 @@ def text_of(data: bytes, name: str) -> str:
     return text
 
 
-READER = Reader(suffixes=(".txt", ".text"), recognises=lambda _: False, read=read)
+READER = Reader(suffixes=(".txt", ".text"), recognises=lambda _: False, read=read, is_text=True)

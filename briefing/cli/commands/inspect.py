@@ -1,12 +1,10 @@
 """This file is `briefing inspect`: how the program understood an article."""
 
-import json
-
 import click
 
-from briefing.cli.faults import Faults
+from briefing.cli.inputs import opened
 from briefing.cli.parts import PartOption
-from briefing.cli.streams import put, put_lines, read_inputs
+from briefing.cli.streams import put_json, put_lines
 from briefing.model.options import Options
 
 _DEFAULTS = Options()
@@ -26,16 +24,24 @@ _DEFAULTS = Options()
     help="Language of the source.",
 )
 def command(*, given: str, as_json: bool, why: bool, language: str) -> None:
-    """Show how INPUT was understood: its outline, what was set aside, sentences, actors and open points."""
+    """Show how INPUT was understood: its outline, what was set aside, sentences, actors and open points.
+
+    An INPUT is a file, a web address, a folder, or - for standard input. Of one that holds many articles they are listed,
+    each with what names it alone (box.mbox#3).
+    """
     from briefing.pipeline import inspect
 
-    faults = Faults()
-    sources = read_inputs((given,), faults)
-    faults.stop_if_any()
-    for source in sources:
-        reading = inspect(source, Options(language=language))
+    found = opened(given)
+    if len(found.held) > 1 and not found.is_chosen:
         if as_json:
-            put((json.dumps(reading.to_dict(), ensure_ascii=False, indent=2) + "\n").encode())
+            put_json(found.to_dict())
+        else:
+            put_lines("\n".join(found.listed()))
+        return
+    for held in found.held:
+        reading = inspect(held.source, Options(language=language))
+        if as_json:
+            put_json(reading.to_dict())
         else:
             from briefing.cli.outline import outline
 

@@ -7,8 +7,9 @@ from typing import TYPE_CHECKING, Any
 import click
 
 from briefing.cli.faults import Faults
+from briefing.cli.inputs import sources_on_one_event
 from briefing.cli.parts import PartOption
-from briefing.cli.streams import STANDARD, put, put_lines, read_inputs
+from briefing.cli.streams import STANDARD, put, put_lines
 from briefing.errors import OptionError
 from briefing.model.options import Options
 
@@ -51,7 +52,11 @@ _PAGE = "pdf"
 @click.option("--title", metavar="TEXT", help="A title of your own; it is shown as yours, not as the source's.")
 @click.option("--embed/--no-embed", default=_DEFAULTS.embed, show_default=True, help="Carry the sources' full text inside the PDF.")
 def command(inputs: tuple[str, ...], output: str | None, to: str | None, **wishes: Any) -> None:
-    """Make a briefing of INPUT: the text of one article, or of several on one event. - is standard input.
+    """Make a briefing of INPUT: an article, or several on one event.
+
+    An INPUT is a file, a web address, a folder (its files are articles on one event), or - for standard input. Of
+    one that holds many articles, such as a mailbox or feed, name those that are on the event by number: box.mbox#3,
+    box.mbox#1,4-6, or box.mbox#all; `briefing inspect` lists them.
 
     The paths of what was written are printed, one a line.
     """
@@ -63,7 +68,7 @@ def command(inputs: tuple[str, ...], output: str | None, to: str | None, **wishe
         options = Options(**wishes)
     faults.add(name_faults(_names_only(wishes), formats))
     faults.add(_output_faults(output, formats))
-    sources = read_inputs(inputs, faults)
+    sources = sources_on_one_event(inputs, faults)
     faults.stop_if_any()
     briefing = brief(sources, options)
     _deliver([render(briefing, name, options) for name in formats], output, sources[0].name)

@@ -1,0 +1,61 @@
+"""This file takes the inputs that a user names to the sources in them; what is left out on the way is told."""
+
+from typing import TYPE_CHECKING
+
+import click
+
+from briefing.cli.faults import Faults
+from briefing.cli.streams import STANDARD, standard_input
+from briefing.errors import InputError, OptionError
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from briefing.ingest import Opened
+    from briefing.model.text import Source
+
+
+def sources_on_one_event(given: tuple[str, ...], faults: Faults) -> list["Source"]:
+    """The sources of all inputs that can be read, each text once; faults of the others are noted."""
+    from briefing.ingest import Inputs
+
+    sources: list[Source] = []
+    if given.count(STANDARD) > 1:
+        faults.add([OptionError("standard input is named twice, but can be read only once")])
+        return sources
+    inputs = Inputs(standard_input)
+    for name in given:
+        with faults.noted():
+            opened = inputs.open(name)
+            sources += opened.on_one_event()
+            _tell(opened.left_out)
+    return _without_repeats(sources)
+
+
+def opened(given: str) -> "Opened":
+    """What one input holds.
+
+    Raises:
+        InputError: there is nothing there that can be read.
+        OptionError: it holds no article of a number that was chosen.
+    """
+    from briefing.ingest import Inputs
+
+    found = Inputs(standard_input).open(given)
+    _tell(found.left_out)
+    return found
+
+
+def _tell(left_out: "Iterable[InputError]") -> None:
+    for fault in left_out:
+        click.echo(f"note: left out: {fault}", err=True)
+
+
+def _without_repeats(sources: list["Source"]) -> list["Source"]:
+    """The sources without those whose text another has: a text must not agree with itself."""
+    by_text: dict[str, Source] = {}
+    for source in sources:
+        first = by_text.setdefault(source.sha256, source)
+        if first is not source:
+            click.echo(f"note: {source.name}: has the very text of {first.name}, and is left out", err=True)
+    return list(by_text.values())
