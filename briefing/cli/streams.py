@@ -3,9 +3,13 @@
 import json
 import os
 import sys
+from collections.abc import Iterable
 from contextlib import suppress
 from typing import Any
 
+import click
+
+from briefing.cli.looks import LOOKS, Line
 from briefing.errors import OutputError
 
 STANDARD = "-"
@@ -41,6 +45,24 @@ def put_lines(text: str) -> None:
 def put_json(value: Any) -> None:
     """Writes a value as JSON for programs and people."""
     put((json.dumps(value, ensure_ascii=False, indent=2) + "\n").encode())
+
+
+def put_painted(lines: Iterable[Line], *, colour: bool | None) -> None:
+    """Writes lines for people in colour, or plain; None: in colour on a terminal, unless NO_COLOR is set."""
+    painted = _takes_colour() if colour is None else colour
+    put(("\n".join(_painted(line) if painted else _plain(line) for line in lines) + "\n").encode("utf-8", "backslashreplace"))
+
+
+def _takes_colour() -> bool:
+    return sys.stdout.isatty() and not os.environ.get("NO_COLOR") and os.environ.get("TERM") != "dumb"
+
+
+def _painted(line: Line) -> str:
+    return "".join(click.style(_visible(piece.text), **LOOKS[piece.look]) if piece.text else "" for piece in line)
+
+
+def _plain(line: Line) -> str:
+    return "".join(_visible(piece.text) for piece in line)
 
 
 def _visible(text: str) -> str:

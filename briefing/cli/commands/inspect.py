@@ -1,11 +1,17 @@
 """This file is `briefing inspect`: how the program understood an article."""
 
+from typing import TYPE_CHECKING, Any
+
 import click
 
+from briefing.cli.faults import Faults
 from briefing.cli.inputs import opened
-from briefing.cli.parts import PartOption
-from briefing.cli.streams import put_json, put_lines
+from briefing.cli.parts import PartOption, choice_of_lines
+from briefing.cli.streams import put_json, put_lines, put_painted
 from briefing.model.options import Options
+
+if TYPE_CHECKING:
+    from briefing.ingest import Opened
 
 _DEFAULTS = Options()
 
@@ -23,7 +29,9 @@ _DEFAULTS = Options()
     show_default=True,
     help="Language of the source.",
 )
-def command(*, given: str, as_json: bool, why: bool, language: str) -> None:
+@choice_of_lines
+@click.option("--colour/--no-colour", default=None, help="Colour the outline. [default: on a terminal]")
+def command(*, given: str, as_json: bool, why: bool, colour: bool | None, **wishes: Any) -> None:
     """Show how INPUT was understood: its outline, what was set aside, sentences, actors and open points.
 
     An INPUT is a file, a web address, a folder, or - for standard input. Of one that holds many articles they are listed,
@@ -31,18 +39,27 @@ def command(*, given: str, as_json: bool, why: bool, language: str) -> None:
     """
     from briefing.pipeline import inspect
 
-    found = opened(given)
+    faults, options = Faults(), _DEFAULTS
+    with faults.noted():
+        options = Options(**wishes)
+    with faults.noted():
+        found = opened(given)
+    faults.stop_if_any()
     if len(found.held) > 1 and not found.is_chosen:
-        if as_json:
-            put_json(found.to_dict())
-        else:
-            put_lines("\n".join(found.listed()))
+        _put_list(found, as_json=as_json)
         return
     for held in found.held:
-        reading = inspect(held.source, Options(language=language))
+        reading = inspect(held.source, options)
         if as_json:
             put_json(reading.to_dict())
         else:
             from briefing.cli.outline import outline
 
-            put_lines("\n".join(outline(reading, why=why)))
+            put_painted(outline(reading, why=why), colour=colour)
+
+
+def _put_list(found: "Opened", *, as_json: bool) -> None:
+    if as_json:
+        put_json(found.to_dict())
+    else:
+        put_lines("\n".join(found.listed()))
