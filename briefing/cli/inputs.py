@@ -2,10 +2,8 @@
 
 from typing import TYPE_CHECKING
 
-import click
-
 from briefing.cli.faults import Faults
-from briefing.cli.streams import STANDARD, standard_input
+from briefing.cli.streams import STANDARD, say, standard_input
 from briefing.errors import InputError, OptionError
 
 if TYPE_CHECKING:
@@ -48,7 +46,7 @@ def opened(given: str) -> "Opened":
 
 def _tell(left_out: "Iterable[InputError]") -> None:
     for fault in left_out:
-        click.echo(f"note: left out: {fault}", err=True)
+        say(f"note: left out: {fault}")
 
 
 def _without_repeats(sources: list["Source"]) -> list["Source"]:
@@ -57,5 +55,5 @@ def _without_repeats(sources: list["Source"]) -> list["Source"]:
     for source in sources:
         first = by_text.setdefault(source.sha256, source)
         if first is not source:
-            click.echo(f"note: {source.name}: has the very text of {first.name}, and is left out", err=True)
+            say(f"note: {source.name}: has the very text of {first.name}, and is left out")
     return list(by_text.values())

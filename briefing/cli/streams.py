@@ -37,6 +37,11 @@ def put(data: bytes) -> None:
         raise OutputError(f"standard output: cannot be written: {error.strerror}") from error
 
 
+def say(text: str) -> None:
+    """Talks on standard error; what a source or server put into the words is shown, not obeyed."""
+    click.echo(_visible(text), err=True)
+
+
 def put_lines(text: str) -> None:
     """Writes lines for people: control characters that a source may hold are shown, not obeyed."""
     put((_visible(text) + "\n").encode("utf-8", "backslashreplace"))

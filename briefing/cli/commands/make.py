@@ -9,7 +9,7 @@ import click
 from briefing.cli.faults import Faults
 from briefing.cli.inputs import sources_on_one_event
 from briefing.cli.parts import PartOption, choice_of_lines
-from briefing.cli.streams import STANDARD, put, put_lines
+from briefing.cli.streams import STANDARD, put, put_lines, say
 from briefing.errors import OptionError
 from briefing.model.options import Options
 
@@ -74,7 +74,7 @@ def command(inputs: tuple[str, ...], output: str | None, to: str | None, **wishe
     briefing = brief(sources, options)
     _deliver([render(briefing, name, options) for name in formats], output, sources[0].name)
     for notice in briefing.notices:
-        click.echo(f"note: {notice.text}", err=True)
+        say(f"note: {notice.text}")
 
 
 def _formats(output: str | None, to: str | None) -> tuple[str, ...]:

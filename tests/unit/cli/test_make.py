@@ -184,6 +184,10 @@ def test_an_address_that_is_not_fetched_from_is_told(run: Run, url: str, says: s
     assert "s3cret" not in result.stderr
 
 
+def test_control_characters_in_a_message_are_shown_and_not_obeyed(run: Run) -> None:
+    assert run("make", "\x1b[2Jmissing.txt").stderr == "briefing: \\x1b[2Jmissing.txt: no such file; check the name and the folder\n"
+
+
 def test_an_article_of_a_number_that_there_is_not_is_told(run: Run, article: Path) -> None:
     result = run("make", f"{article.name}#2")
     assert (result.exit_code, result.stderr) == (
