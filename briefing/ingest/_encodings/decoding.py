@@ -13,17 +13,17 @@ from briefing.ingest._encodings.names import codec_of
 from briefing.ingest._encodings.wide import wide_text
 
 _MARKS = (  # the longer first: UTF-32's begins with UTF-16's
-    (codecs.BOM_UTF32_LE, "utf-32-le", "UTF-32"),
-    (codecs.BOM_UTF32_BE, "utf-32-be", "UTF-32"),
-    (codecs.BOM_UTF8, "utf-8", "UTF-8"),
-    (codecs.BOM_UTF16_LE, "utf-16-le", "UTF-16"),
-    (codecs.BOM_UTF16_BE, "utf-16-be", "UTF-16"),
+    (codecs.BOM_UTF32_LE, "utf-32-le"),
+    (codecs.BOM_UTF32_BE, "utf-32-be"),
+    (codecs.BOM_UTF8, "utf-8"),
+    (codecs.BOM_UTF16_LE, "utf-16-le"),
+    (codecs.BOM_UTF16_BE, "utf-16-be"),
 )
 _JAPANESE_SHIFT = b"\x1b$"  # of ISO-2022-JP, which is ASCII but for these
 
-# A byte that no text has, in whatever encoding: a control character other than white space, DOS's end of file and escape.
+# A byte that no text has, in whatever encoding: b"\x01" in b"a\x01b"; not a tab, a line's end, DOS's end of file or escape.
 _BINARY = re.compile(rb"[\x00-\x08\x0e-\x19\x1c-\x1f]")
-# A sign that comes of the wrong encoding: ISO-8859-1's unused control characters, or one for private use; not "\x85", a line's end.
+# A sign that comes of the wrong encoding, a control character of ISO-8859 or one for private use: "\x93"; not "\x85", a line's end.
 _MISREAD = re.compile(r"[\x80-\x84\x86-\x9f\ue000-\uf8ff]")
 
 
@@ -33,9 +33,9 @@ def decode(data: bytes, name: str) -> str:
     Raises:
         InputError: they are no text, or not wholly in one encoding; `name` is the file's.
     """
-    for mark, codec, called in _MARKS:
+    for mark, codec in _MARKS:
         if data.startswith(mark):
-            return _marked(data, mark, codec, f"{name}: is not {called} text")
+            return _marked(data, mark, codec, name)
     if b"\0" in data:
         return _wide(data, name)
     try:
@@ -50,20 +50,21 @@ def in_utf8(data: bytes, charset: str) -> bytes:
     What bears a byte order mark or is UTF-8 is what it is, whatever was stated.
     """
     codec = codec_of(charset)
-    if codec is None or any(data.startswith(mark) for mark, _, _ in _MARKS) or _is_utf8(data):
+    if codec is None or any(data.startswith(mark) for mark, _ in _MARKS) or _is_utf8(data):
         return data
     text = _strictly(data, codec)
     return data if text is None else codecs.BOM_UTF8 + text.encode()
 
 
-def _marked(data: bytes, mark: bytes, codec: str, fault: str) -> str:
+def _marked(data: bytes, mark: bytes, codec: str, name: str) -> str:
     try:
         text = data[len(mark) :].decode(codec)
     except UnicodeDecodeError as error:
         at = error.start + len(mark)
-        raise InputError(f"{fault} (byte 0x{data[at]:02x} at {at}); save it as UTF-8 and try again") from error
+        called = codec.upper().removesuffix("-LE").removesuffix("-BE")
+        raise InputError(f"{name}: is not {called} text (byte 0x{data[at]:02x} at {at}); save it as UTF-8 and try again") from error
     if "\0" in text:
-        raise InputError(_binary(fault.partition(":")[0]))
+        raise InputError(_binary(name))
     return text
 
 

@@ -25,7 +25,7 @@ _CANDIDATES = (
 
 # A character of two to four bytes in UTF-8: b"\xc3\xaf"; not b"\xef" before a letter.
 _WELL_FORMED = re.compile(rb"[\xc2-\xdf][\x80-\xbf] | [\xe0-\xef][\x80-\xbf]{2} | [\xf0-\xf4][\x80-\xbf]{3}", re.VERBOSE)
-_BEYOND_ASCII = re.compile(rb"[\x80-\xff]")
+_BEYOND_ASCII = re.compile(rb"[\x80-\xff]")  # matches b"\xe9", not b"e"
 
 
 def guess(data: bytes) -> str | None:

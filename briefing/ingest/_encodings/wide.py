@@ -5,11 +5,14 @@ import re
 _CODECS = ("utf-32-le", "utf-32-be", "utf-16-le", "utf-16-be")
 _LEAST = 8  # characters; of fewer, nothing is certain
 
-# A sign that no text holds: a control character, one for private use, a hole in Unicode; not a tab or a line's end.
+# A sign that no text holds, for control, for private use or a hole in Unicode: "\x01" and "\ue000"; not a tab or a line's end.
 _UNTEXTLIKE = re.compile(
-    r"""[\x00-\x08\x0e-\x19\x1b-\x1f\x7f-\x84\x86-\x9f\ue000-\uf8ff\ufdd0-\ufdef\ufff0-\ufff8\ufffe\uffff\U000e0100-\U0010ffff]"""
+    r"""
+    [\x00-\x08\x0e-\x19\x1b-\x1f\x7f-\x84\x86-\x9f]
+    | [\ue000-\uf8ff\ufdd0-\ufdef\ufff0-\ufff8\ufffe\uffff\U000e0100-\U0010ffff]
+    """,
+    re.VERBOSE,
 )
-_SPACE = re.compile(r"[ \n]")
 
 
 def wide_text(data: bytes) -> str | None:
@@ -23,7 +26,7 @@ def _strictly(data: bytes, codec: str) -> str | None:
         text = data.decode(codec)
     except UnicodeDecodeError:
         return None
-    if len(text) < _LEAST or _UNTEXTLIKE.search(text) or not _SPACE.search(text):
+    if len(text) < _LEAST or _UNTEXTLIKE.search(text) or not (" " in text or "\n" in text):
         return None
     return text if _is_of_few_scripts(text) else None
 
