@@ -2,6 +2,8 @@
 
 from typing import TYPE_CHECKING
 
+import click
+
 from briefing.cli.faults import Faults
 from briefing.cli.streams import STANDARD, say, standard_input
 from briefing.errors import InputError, OptionError
@@ -11,6 +13,18 @@ if TYPE_CHECKING:
 
     from briefing.ingest import Opened
     from briefing.model.text import Source
+
+_END_OF_OPTIONS = "--"
+
+
+class TakesInputs(click.Command):
+    """A command whose inputs may be articles of standard input ("-#2"), which look like options."""
+
+    def parse_args(self, ctx: click.Context, args: list[str]) -> list[str]:
+        """Puts such inputs after all options."""
+        chosen = [] if _END_OF_OPTIONS in args else [arg for arg in args if arg.startswith(f"{STANDARD}#")]
+        others = [arg for arg in args if arg not in chosen]
+        return super().parse_args(ctx, [*others, _END_OF_OPTIONS, *chosen] if chosen else args)
 
 
 def sources_on_one_event(given: tuple[str, ...], faults: Faults) -> list["Source"]:

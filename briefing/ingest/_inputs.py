@@ -182,7 +182,7 @@ def _crowd(name: str, held: list[Held]) -> str:
         [
             f"{name}: holds {len(held)} articles, and a briefing is on one event; name the articles that are on it:",
             *lines,
-            f"Several are {name}#1,3 or {name}#2-4, all of them {name}#{_ALL}.",
+            f"Several are {name}#1,{len(held)}, all of them {name}#{_ALL}.",
         ]
     )
 

@@ -5,7 +5,7 @@ from typing import TYPE_CHECKING, Any
 import click
 
 from briefing.cli.faults import Faults
-from briefing.cli.inputs import opened
+from briefing.cli.inputs import TakesInputs, opened
 from briefing.cli.parts import PartOption, choice_of_lines
 from briefing.cli.streams import put_json, put_lines, put_painted
 from briefing.model.options import Options
@@ -16,7 +16,7 @@ if TYPE_CHECKING:
 _DEFAULTS = Options()
 
 
-@click.command("inspect", short_help="Show how an article was understood: outline, actors, open points.")
+@click.command("inspect", cls=TakesInputs, short_help="Show how an article was understood: outline, actors, open points.")
 @click.argument("given", metavar="INPUT")
 @click.option("--json", "as_json", is_flag=True, help="All of it as JSON, schema reading/1.")
 @click.option("--why", is_flag=True, help="Say why a line was set aside or labelled, and why a sentence may not stand alone.")

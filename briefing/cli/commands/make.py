@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any
 import click
 
 from briefing.cli.faults import Faults
-from briefing.cli.inputs import sources_on_one_event
+from briefing.cli.inputs import TakesInputs, sources_on_one_event
 from briefing.cli.parts import PartOption, choice_of_lines
 from briefing.cli.streams import STANDARD, put, put_lines, say
 from briefing.errors import OptionError
@@ -20,7 +20,7 @@ _DEFAULTS = Options()
 _PAGE = "pdf"
 
 
-@click.command("make", short_help="Make a briefing of one article, or of several on one event.")
+@click.command("make", cls=TakesInputs, short_help="Make a briefing of one article, or of several on one event.")
 @click.argument("inputs", metavar="INPUT...", nargs=-1, required=True)
 @click.option("-o", "--output", metavar="PATH", help="File for one format, folder for several; - is standard output. [default: output/]")
 @click.option("--to", metavar="LIST", cls=PartOption, family="formats", help="Formats, with commas between. [default: by PATH, else pdf]")

@@ -109,3 +109,8 @@ def test_of_several_articles_a_list_is_shown_with_what_names_each(run: Run, arti
     assert listed["schema"] == "articles/1"
     assert [each["choice"] for each in listed["articles"]] == ["event/a.txt", "event/b.txt"]
     assert run("inspect", "event#2").stdout.startswith("Title: Second Bridge at")
+
+
+def test_an_article_of_standard_input_is_chosen_like_that_of_a_file(run: Run) -> None:
+    assert run("inspect", "-#1", "--json", given=ARTICLE.encode()).stdout == run("inspect", "-", "--json", given=ARTICLE.encode()).stdout
+    assert "-#2: there is no article '2'" in run("inspect", "--json", "--", "-#2", given=ARTICLE.encode()).stderr
