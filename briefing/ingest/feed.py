@@ -5,6 +5,7 @@ from collections.abc import Iterable, Sequence
 from typing import TYPE_CHECKING
 
 from briefing.errors import InputError
+from briefing.ingest._names import numbered
 from briefing.ingest._reader import Reader
 from briefing.ingest._signatures import refuse_foreign
 from briefing.model.text import Source
@@ -51,7 +52,7 @@ def read(data: bytes, name: str) -> tuple[Source, ...]:
     sources = tuple(source for entry in entries if (source := _source(entry, name)))
     if not sources:
         raise InputError(f"{name}: no text in it, {_instead(entries)}")
-    return sources if len(sources) == 1 else _numbered(sources, name)
+    return numbered(sources, name)
 
 
 def recognises(data: bytes) -> bool:
@@ -93,12 +94,6 @@ def _ending(blocks: "Sequence[PageBlock]", url: str | None) -> frozenset[int]:
     """The last blocks that lead to the entry itself, as in "The post … appeared first on …"."""
     last = range(max(1, len(blocks) - _LAST), len(blocks))
     return frozenset(number for number in last if url in blocks[number].addresses)
-
-
-def _numbered(sources: Sequence[Source], name: str) -> tuple[Source, ...]:
-    from dataclasses import replace
-
-    return tuple(replace(source, name=f"{name}#{number}") for number, source in enumerate(sources, start=1))
 
 
 def _instead(entries: "Sequence[Entry]") -> str:

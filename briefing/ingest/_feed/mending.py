@@ -47,8 +47,10 @@ def with_escaped_fields(text: str) -> str:
 
 def _as_xml(stray: re.Match[str]) -> str:
     found = stray[0]
+    if found.startswith("<!["):
+        return found if found.endswith("]]>") else f"{found}]]>"  # a feed that was cut off still has its last words
     if found.startswith("<!"):
-        return found
+        return ""
     if found == "<":
         return "&lt;"
     known = html5.get(stray[1] or "")
