@@ -8,13 +8,14 @@ LONGEST = 80  # characters; a longer one is no date
 
 # A date of which no time or day is stated, and none is made up: "2026-04-14", "2026-04", "2026"; not "20260414".
 _PARTIAL = re.compile(r"\d{4} (?: -\d{2} ){0,2}", re.VERBOSE)
+_NO_YEAR = re.compile(r"(?<![-+\d]) 0\d{3} (?!\d)", re.VERBOSE)  # "0001", which would be read as 2001; not the zone of "09:00 +0000"
 _FIRST_YEAR = 1970  # of mail and feeds; an earlier one is a machine's mistake
 
 
 def iso_date(stated: str | None) -> str | None:
     """The date of a mail's or feed's field, no more exact than it is stated; None where it is no date."""
     text = (stated or "").strip()
-    if not text or len(text) > LONGEST:
+    if not text or len(text) > LONGEST or _NO_YEAR.search(text):
         return None
     if _PARTIAL.fullmatch(text):
         return text if int(text[:4]) >= _FIRST_YEAR else None

@@ -29,9 +29,10 @@ def read(data: bytes, name: str) -> tuple[Source, ...]:
     from briefing.ingest._mail.sources import sources_of
 
     refuse_foreign(data, name)
-    if not _FIELDS.match(data.lstrip()):
+    mail = _without_lead(data)
+    if not _FIELDS.match(mail):
         raise InputError(f"{name}: no text in it that begins as a mail does; save it as the mail program's .eml, or as text")
-    sources = sources_of(letter_of(data.lstrip(), name), name)
+    sources = sources_of(letter_of(mail, name), name)
     if not sources:
         raise InputError(f"{name}: no text in it that can be read; open the mail and save its article as a page or as text")
     return numbered(sources, name)
@@ -39,8 +40,13 @@ def read(data: bytes, name: str) -> tuple[Source, ...]:
 
 def recognises(data: bytes) -> bool:
     """Whether the bytes begin with the fields of a mail."""
-    fields = _FIELDS.match(data[:_BEGINNING].lstrip().replace(b"\r\n", b"\n"))
+    fields = _FIELDS.match(_without_lead(data[:_BEGINNING]))
     return bool(fields and _FROM.search(fields[0]) and _TECHNICAL.search(fields[0]))
+
+
+def _without_lead(data: bytes) -> bytes:
+    """The mail without empty lines and a byte order mark before it."""
+    return data.lstrip(b"\xef\xbb\xbf \t\r\n")
 
 
 READER = Reader(suffixes=(".eml",), recognises=recognises, read=read)

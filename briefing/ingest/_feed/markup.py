@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator
+from dataclasses import dataclass
 from html import escape, unescape
 
 from lxml import etree
@@ -20,6 +21,16 @@ _MAIL_AND_NAME = re.compile(r"\S+@\S+ \s* \( ([^()]+) \)", re.VERBOSE)
 _MAIL = re.compile(r"\S+@\S+")  # matches "news@venn.example", not "Corin Ashdale"
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _Channel:
+    """What a feed says of itself, which holds of its entries where they say nothing else."""
+
+    title: str | None
+    author: str | None
+    language: str | None
+    home: str | None
+
+
 def entries_of(data: bytes, name: str) -> Iterator[Entry]:
     """The entries of a feed in XML, in its order.
 
@@ -27,22 +38,31 @@ def entries_of(data: bytes, name: str) -> Iterator[Entry]:
         InputError: there is no element in it.
     """
     root = feed_tree(data, name)
-    channel = next(children(root, "channel"), root)
-    home = address(channel, _link(channel), None)
+    channel = _channel(next(children(root, "channel"), root))
     for item in [each for each in root.iter() if called(each) in _ENTRIES]:
-        yield _entry(item, channel, home)
+        yield _entry(item, channel)
 
 
-def _entry(item: etree._Element, channel: etree._Element, home: str | None) -> Entry:
+def _channel(element: etree._Element) -> _Channel:
+    return _Channel(
+        title=_title(element),
+        author=_author(element),
+        language=text_of(element, "language", "dc:language"),
+        home=address(element, _link(element), None),
+    )
+
+
+def _entry(item: etree._Element, channel: _Channel) -> Entry:
     dates = (iso_date(text_of(item, name)) for name in _DATES)
+    carried = next(children(item, "source"), None)
     return Entry(
         title=_title(item),
         body=next((body for content in children(item, *_CONTENTS) if (body := _html(content).strip())), ""),
-        url=address(item, _link(item), home),
+        url=address(item, _link(item), channel.home),
         published=next((date for date in dates if date), None),
-        outlet=_title(next(children(item, "source"), channel)) or _title(channel),
-        author=_author(item) or _author(channel),
-        language=language_of(item) or text_of(channel, "language", "dc:language"),
+        outlet=(_title(carried) if carried is not None else None) or channel.title,
+        author=_author(item) or channel.author,
+        language=language_of(item) or channel.language,
     )
 
 

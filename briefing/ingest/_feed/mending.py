@@ -30,8 +30,8 @@ _STRAY = re.compile(
     re.DOTALL | re.VERBOSE,
 )
 
-# A field whose text may be HTML that was not escaped: "<description><p>One<br>two</description>".
-_FIELD = re.compile(r"(<(title|description|content:encoded)(?:\s[^<>]*)?(?<!/)>)((?:(?!</\2).)*)(?=</\2\s*>)", re.DOTALL)
+# The begin or end of a field whose text may be HTML that was not escaped: "<description>" and "</title>"; not "<title/>".
+_FIELD = re.compile(r"<(/?)(title|description|content:encoded)(?:\s[^<>]*)?(?<!/)>")
 
 
 def mended(text: str) -> str:
@@ -42,7 +42,14 @@ def mended(text: str) -> str:
 
 def with_escaped_fields(text: str) -> str:
     """A feed that is still not well-formed, with the tags in its titles and descriptions taken for HTML."""
-    return _FIELD.sub(_escaped, text)
+    pieces, done, field, begin = [], 0, "", 0
+    for tag in _FIELD.finditer(text):
+        if not tag[1] and not field:
+            field, begin = tag[2], tag.end()
+        elif tag[1] and tag[2] == field:
+            pieces += [text[done:begin], _escaped(text[begin : tag.start()])]
+            done, field = tag.start(), ""
+    return "".join((*pieces, text[done:]))
 
 
 def _as_xml(stray: re.Match[str]) -> str:
@@ -57,8 +64,7 @@ def _as_xml(stray: re.Match[str]) -> str:
     return known.replace("&", "&amp;").replace("<", "&lt;") if known else "&amp;" + found[1:]
 
 
-def _escaped(field: re.Match[str]) -> str:
-    inner = field[3]
+def _escaped(inner: str) -> str:
     if "<![CDATA[" in inner or "<" not in inner:
-        return field[0]
-    return field[1] + inner.replace("&", "&amp;").replace("<", "&lt;")
+        return inner
+    return inner.replace("&", "&amp;").replace("<", "&lt;")

@@ -14,12 +14,14 @@ _EMPTY_LINE = re.compile(r"\n[ \t]*\n")  # matches "\n\n", not "\n"
 
 def as_html(text: str) -> str:
     """Plain text as HTML: an empty line ends a paragraph."""
-    return "".join(f"<p>{escape(paragraph)}</p>" for paragraph in _EMPTY_LINE.split(text))
+    return "".join(f"<p>{escape(paragraph)}</p>" for paragraph in _EMPTY_LINE.split(text) if paragraph.strip())
 
 
 def with_paragraphs(markup: str) -> str:
     """HTML as it is; where it has no tags, an empty line ends a paragraph."""
-    return markup if _TAG.search(markup) else "".join(f"<p>{paragraph}</p>" for paragraph in _EMPTY_LINE.split(markup))
+    if _TAG.search(markup):
+        return markup
+    return "".join(f"<p>{paragraph}</p>" for paragraph in _EMPTY_LINE.split(markup) if paragraph.strip())
 
 
 def line_of_html(markup: str | None) -> str | None:

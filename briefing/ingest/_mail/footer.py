@@ -7,6 +7,7 @@ from itertools import chain, islice, takewhile
 from lxml import html
 
 from briefing.ingest._page.blocks import PageBlock
+from briefing.ingest._page.looks import fine_print
 
 PROSE_WORDS = 20  # of a paragraph; the last words around a way out of the list are mostly shorter
 DEPTH = 40  # elements around a block; newsletters nest their tables, and thirty are many
@@ -15,7 +16,7 @@ DEPTH = 40  # elements around a block; newsletters nest their tables, and thirty
 _SERVICE = re.compile(
     r"""
     unsubscri | opt[-_]?out (?![a-z]) | list-manage\d?\.com/(?:profile|about)
-    | (?: manage | update | e?mail | subscription | notification ) [-_/]? (?: s | your | my )? [-_/]? (?: preference | setting | subscription )
+    | (?: manage | update | e?mail | subscription ) [-_/]? (?: s | your | my )? [-_/]? (?: preference | setting | subscription )
     | (?: view | read ) [-_]? (?: it )? [-_]? (?: in | on )? [-_]? (?: your )? [-_]? (?: browser | online | email (?![a-z]) )
     | (?: web | browser | online ) [-_]? (?: version | view (?![a-z]) ) | forward [-_]? to [-_]? (?: a [-_]? )? friend
     """,
@@ -29,12 +30,12 @@ def is_service(addresses: Iterable[str], unsubscribe: Sequence[str]) -> bool:
 
 
 def frame_of(blocks: Sequence[PageBlock], unsubscribe: Sequence[str], sender: str | None) -> frozenset[int]:
-    """The numbers of the blocks that are the list's and not a story's: its ways out with what stands around them, and its name."""
+    """The numbers of the blocks that are the list's and not a story's: its ways out, what stands around them, its name."""
     service = [number for number, block in enumerate(blocks) if is_service(block.addresses, unsubscribe)]
     stories = [number for number, block in enumerate(blocks) if _is_story(block)]
     last = max(stories, default=-1)
     end = next((number for number in service if number > last), len(blocks))
-    around = _around(blocks, service, stories)
+    around = _around(blocks, service, stories) | fine_print(blocks)
     name = (sender or "").casefold()
     return frozenset(
         number for number, block in enumerate(blocks) if number in around or number >= end or (name and block.text.casefold() == name)

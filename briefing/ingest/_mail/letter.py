@@ -14,6 +14,7 @@ from briefing.ingest._mail.fields import addresses, field, sender
 
 LONGEST = 50_000_000  # bytes, attachments included; servers take half as many
 MOST_TEXT = 5_000_000  # bytes of text in one mail; attachments do not count
+MOST_PARTS = 10_000  # counted by lines that begin as the line between two parts does
 DEEPEST = 50  # parts that hold parts; a mail forwarded ten times has thirty
 
 # A part that holds others: "Content-Type: multipart/mixed"; not "Content-Type: text/html".
@@ -60,6 +61,8 @@ def letter_of(data: bytes, name: str) -> Letter:
         raise InputError(f"{name}: has {len(data):,} bytes, more than the {LONGEST:,} that a mail may have; save it without attachments")
     if sum(1 for _ in _HOLDER.finditer(data)) > DEEPEST:
         raise InputError(f"{name}: has more than {DEEPEST} parts that hold others; save the text of the article and give that")
+    if data.count(b"\n--") > MOST_PARTS:
+        raise InputError(f"{name}: has more than {MOST_PARTS:,} parts; save the text of the article and give that")
     letter = _letter(BytesParser(policy=compat32).parsebytes(data))
     if sum(len(body.text) for each in _all(letter) for choice in each.bodies for body in choice) > MOST_TEXT:
         raise InputError(f"{name}: has more than {MOST_TEXT:,} characters of text; save the article alone and give that")
@@ -137,8 +140,8 @@ def _children(part: Message) -> list[Message]:
 
 def _enclosed(part: Message) -> Iterator[Message]:
     """The mails that a mail forwards, outermost only."""
-    for child in _children(part):
-        if child.get_content_type() == "message/rfc822":
-            yield from _children(child)
-        elif child.get_content_maintype() == "multipart":
+    if part.get_content_type() == "message/rfc822":
+        yield from _children(part)
+    elif part.get_content_maintype() == "multipart":
+        for child in _children(part):
             yield from _enclosed(child)

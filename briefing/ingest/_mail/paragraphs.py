@@ -14,7 +14,7 @@ MOST_HEADING_WORDS = 14
 MOST_LINKED = 0.5  # of a line's characters may be addresses, or it is a link
 
 _ITEM = re.compile(r"(?: [-*•‣▪◦–·] | \d{1,2}[.)] ) \s+ \S", re.VERBOSE)  # matches "* Aid" and "1. Aid", not "1.5 tons"
-_RULE = re.compile(r"[\W_]*\S[\W_]*")  # a line of signs alone: "-----" and "* * *"; not "-- a"
+_RULE = re.compile(r"[\W_]+")  # a line of signs alone: "-----" and "* * *"; not "-- a"
 _UNDERLINE = re.compile(r"[-=~*_]{3,}")  # matches "=====", not "= ="
 _URL = re.compile(r"<?https?://[^\s<>]+>?", re.IGNORECASE)  # matches "<https://venn.example/a>", not "venn.example"
 _QUOTED = re.compile(r"^>[> ]*")  # the marks before a line that a mail quotes: "> " of "> We asked."
@@ -47,7 +47,7 @@ def _paragraphs(lines: Sequence[str], *, is_wrapped: bool) -> Iterator[str]:
     held: list[str] = []
     for line in (*lines, ""):
         goes_on = is_wrapped and bool(held) and NARROWEST <= len(held[-1]) <= WIDEST and line.strip() and not _ITEM.match(line.strip())
-        if held and not (goes_on and not _RULE.fullmatch(line)):
+        if held and not (goes_on and not _RULE.fullmatch(line.strip())):
             yield "\n".join(held)
             held = []
         if line.strip():

@@ -1,13 +1,13 @@
-"""This file finds the headings of mail and feeds that are such only by their look: a line of large or bold letters over a paragraph.
+"""This file tells headings and fine print of mail and feeds by their look: large or bold letters over a paragraph, small ones at the ends.
 
-Few newsletters use the elements for headings, since mail programs each draw them otherwise.
+Few newsletters use the elements for headings and footers, since mail programs each draw them otherwise.
 """
 
 import re
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
-from itertools import chain, islice
+from itertools import chain, islice, takewhile
 
 from lxml import html
 
@@ -16,7 +16,9 @@ from briefing.ingest._page.blocks import PageBlock
 MOST_WORDS = 16
 PROSE_WORDS = 20  # of a paragraph, whose letters have the usual size
 LARGER = 1.15  # times the usual size are larger letters
+SMALLER = 0.87  # times the usual size are smaller letters: 13 pixels beside 15
 LEVEL = 2
+MOST_CHILDREN = 40  # of an element that are looked at for its words
 DEPTH = 12  # elements around a line in which its size is sought
 _BOLD = 600  # as a number, the least weight that is drawn bold
 
@@ -34,6 +36,19 @@ def with_headings(blocks: Sequence[PageBlock]) -> tuple[PageBlock, ...]:
         replace(block, kind="heading", level=LEVEL) if _may_be_heading(blocks, number) and _stands_out(block, usual) else block
         for number, block in enumerate(blocks)
     )
+
+
+def fine_print(blocks: Sequence[PageBlock]) -> frozenset[int]:
+    """The numbers of the first and last blocks, as many in a row as are in smaller letters than the paragraphs."""
+    usual = _usual_size(blocks)
+    if usual is None:
+        return frozenset()
+
+    def is_small(number: int) -> bool:
+        size = _size(_innermost(blocks[number]))
+        return size is not None and size <= SMALLER * usual
+
+    return frozenset((*takewhile(is_small, range(len(blocks))), *takewhile(is_small, reversed(range(len(blocks))))))
 
 
 def _usual_size(blocks: Sequence[PageBlock]) -> float | None:
@@ -68,10 +83,22 @@ def _innermost(block: PageBlock) -> html.HtmlElement:
     """The innermost element that holds all of the block's words, or its own element."""
     words = "".join(block.text.split())
     inner = block.element
-    for element in islice(block.element.iter("*"), 4 * DEPTH):
-        if "".join(element.text_content().split()) == words:
-            inner = element
-    return inner
+    while True:
+        narrower = [child for child in islice(inner, MOST_CHILDREN) if isinstance(child.tag, str) and _says(child, words)]
+        if not narrower:
+            return inner
+        inner = narrower[0]
+
+
+def _says(element: html.HtmlElement, words: str) -> bool:
+    """Whether an element holds just these words, white space apart."""
+    found = 0
+    for text in element.itertext():
+        piece = "".join(text.split())
+        if not words.startswith(piece, found):
+            return False
+        found += len(piece)
+    return found == len(words)
 
 
 def _around(element: html.HtmlElement) -> Iterator[html.HtmlElement]:
