@@ -12,7 +12,7 @@ from briefing.ingest._page.tree import tree_of_text
 Numbers = frozenset[int]
 Frame = Callable[[Sequence[PageBlock]], Numbers]
 
-BUTTON_WORDS = 8  # a line of links alone with fewer words is a button or a menu
+MOST_BUTTON_WORDS = 20  # a line of links alone with no more and without a full stop is a button, a menu or another article's headline
 ONLY_LINK = 0.9  # of its characters make a line a link and nothing else
 _FULL_STOPS = (".", "!", "?", "…", "”", '"', "。")
 
@@ -46,11 +46,11 @@ def titled(parts: tuple[Part, ...], title: str | None) -> tuple[Part, ...]:
 
 
 def buttons(blocks: Sequence[PageBlock]) -> Numbers:
-    """The numbers of short lines that are links and nothing else: "Read more", "Share", a menu; a linked heading is a heading."""
+    """The numbers of short lines that are links and nothing else: "Read more", a list of headlines; a linked heading is a heading."""
     return frozenset(number for number, block in enumerate(blocks) if _is_button(block))
 
 
 def _is_button(block: PageBlock) -> bool:
     if block.kind not in ("paragraph", "list_item", "table") or block.linked < ONLY_LINK * len("".join(block.text.split())):
         return False
-    return len(block.text.split()) < BUTTON_WORDS and not block.text.endswith(_FULL_STOPS)
+    return len(block.text.split()) <= MOST_BUTTON_WORDS and not block.text.endswith(_FULL_STOPS)

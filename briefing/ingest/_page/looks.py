@@ -61,12 +61,12 @@ def _usual_size(blocks: Sequence[PageBlock]) -> float | None:
 
 
 def _may_be_heading(blocks: Sequence[PageBlock], number: int) -> bool:
-    """Whether it is a short line with nothing but captions and bylines between it and a paragraph."""
+    """Whether it is a short line with nothing but captions and bylines between it and a paragraph or a list."""
     block = blocks[number]
     if block.kind != "paragraph" or len(block.text.split()) > MOST_WORDS or block.text.endswith(_ENDS):
         return False
     below = next((each for each in blocks[number + 1 :] if each.kind not in ("caption", "byline", "dateline")), None)
-    return below is not None and _is_prose(below)
+    return below is not None and (below.kind == "list_item" or _is_prose(below))
 
 
 def _is_prose(block: PageBlock) -> bool:
