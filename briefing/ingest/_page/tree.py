@@ -6,6 +6,7 @@ import re
 from lxml import etree, html
 
 from briefing.errors import InputError
+from briefing.ingest._charsets import charset_called
 
 LONGEST = 20_000_000  # bytes; the longest live blogs have two million
 _GUESSED_FROM = 200_000  # bytes; more make the guess slower, not better
@@ -23,9 +24,6 @@ _BYTE_ORDER_MARKS = (
     (codecs.BOM_UTF16_LE, "utf-16-le"),
     (codecs.BOM_UTF16_BE, "utf-16-be"),
 )
-
-# Names that the HTML standard reads as a wider charset, since so many pages misname theirs.
-_WIDER = {"iso8859-1": "cp1252", "ascii": "cp1252", "iso8859-9": "cp1254", "gb2312": "gb18030", "gbk": "gb18030", "shift_jis": "cp932"}
 
 
 def tree_of(data: bytes, name: str) -> html.HtmlElement:
@@ -61,10 +59,10 @@ def decoded(data: bytes) -> str:
     for mark, charset in _BYTE_ORDER_MARKS:
         if data.startswith(mark):
             return data[len(mark) :].decode(charset, "replace")
-    return _as_utf8(data) or _as_stated(data) or _as_guessed(data)
+    return as_utf8(data) or _as_stated(data) or _as_guessed(data)
 
 
-def _as_utf8(data: bytes) -> str | None:
+def as_utf8(data: bytes) -> str | None:
     """What decodes as UTF-8 is UTF-8, whatever the page says."""
     try:
         return data.decode("utf-8")
@@ -74,12 +72,12 @@ def _as_utf8(data: bytes) -> str | None:
 
 def _as_stated(data: bytes) -> str | None:
     stated = _STATED.search(data[:_BEGINNING])
-    if not stated:
+    charset = charset_called(stated[1].decode("ascii", "replace")) if stated else None
+    if charset is None:
         return None
     try:
-        charset = codecs.lookup(stated[1].decode("ascii", "replace")).name
-        return data.decode(_WIDER.get(charset, charset), "replace")
-    except (LookupError, UnicodeError):  # no such charset, or one that is none of text
+        return data.decode(charset, "replace")
+    except (LookupError, UnicodeError):  # a codec that is none of text
         return None
 
 
