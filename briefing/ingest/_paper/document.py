@@ -1,0 +1,141 @@
+"""This file opens a PDF, takes what stands on its pages and closes it again; it says why one cannot be read.
+
+PDFium is not safe in threads, so one document is read at a time.
+"""
+
+import ctypes
+import threading
+import time
+from collections.abc import Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass
+from typing import Any
+
+import pypdfium2
+import pypdfium2.raw as pdfium
+
+from briefing.errors import InputError
+from briefing.ingest._paper.words import Signs, signs_of
+
+MOST_BYTES = 200_000_000
+MOST_PAGES = 500  # a long report has two hundred
+MOST_SIGNS = 3_000_000
+MOST_SECONDS = 60.0  # asked after every page
+MOST_UNREADABLE = 0.3  # of the signs
+MOST_OBJECTS = 5_000  # of a page that are looked at for pictures
+_LONGEST_LANGUAGE = 64  # bytes of UTF-16
+
+_ONE_AT_A_TIME = threading.Lock()
+
+
+@dataclass(frozen=True, slots=True)
+class Picture:
+    """Where a picture stands, in points to the right and downwards."""
+
+    left: float
+    right: float
+    bottom: float
+
+
+@dataclass(frozen=True, slots=True)
+class Sheet:
+    """What stands on a page."""
+
+    signs: Signs
+    pictures: tuple[Picture, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Paper:
+    """What a PDF holds, before any of it is understood."""
+
+    sheets: tuple[Sheet, ...]
+    stated: dict[str, str]
+    """What the document says of itself: Title, Author, …; a language is under Language."""
+
+
+def paper_of(data: bytes, name: str) -> Paper:
+    """The pages of a PDF.
+
+    Raises:
+        InputError: it is damaged, locked by a password, too large, or there is no text in it that can be read.
+    """
+    if len(data) > MOST_BYTES:
+        raise InputError(
+            f"{name}: has {len(data):,} bytes, more than the {MOST_BYTES:,} that a PDF may have; save the article's pages alone"
+        )
+    with _ONE_AT_A_TIME, _opened(data, name) as document:
+        paper = Paper(tuple(_sheets(document, name)), _stated(document))
+    _check(paper, name)
+    return paper
+
+
+@contextmanager
+def _opened(data: bytes, name: str) -> Iterator[Any]:
+    try:
+        document = pypdfium2.PdfDocument(data)
+    except pypdfium2.PdfiumError as error:
+        if getattr(error, "err_code", None) == pdfium.FPDF_ERR_PASSWORD:
+            raise InputError(f"{name}: is a PDF that a password locks; save a copy without it and give that one") from error
+        if getattr(error, "err_code", None) == pdfium.FPDF_ERR_SECURITY:
+            raise InputError(f"{name}: is a PDF with a protection that cannot be read; print it to a new PDF and give that one") from error
+        raise InputError(f"{name}: is a damaged PDF; fetch it anew, or open it and print it to a new PDF") from error
+    try:
+        yield document
+    finally:
+        document.close()
+
+
+def _sheets(document: Any, name: str) -> Iterator[Sheet]:
+    if len(document) > MOST_PAGES:
+        raise InputError(f"{name}: has {len(document):,} pages, more than the {MOST_PAGES} that are read; save the article's pages alone")
+    until, signs = time.monotonic() + MOST_SECONDS, 0
+    for number in range(len(document)):
+        try:
+            page = document[number]
+        except pypdfium2.PdfiumError:  # one page that is damaged does not make the others unreadable
+            continue
+        try:
+            sheet = _sheet(page)
+        except pypdfium2.PdfiumError:
+            continue
+        finally:
+            page.close()
+        yield sheet
+        signs += sum(len(word.text) for word in sheet.signs.words)
+        if signs > MOST_SIGNS or time.monotonic() > until:
+            raise InputError(f"{name}: holds more text than can be read at once (page {number + 1}); save the article's pages alone")
+
+
+def _sheet(page: Any) -> Sheet:
+    return Sheet(signs_of(page), tuple(_pictures(page)))
+
+
+def _pictures(page: Any) -> Iterator[Picture]:
+    left, bottom, right, top = (ctypes.c_float() for _ in range(4))
+    places = [ctypes.byref(each) for each in (left, bottom, right, top)]
+    for number in range(min(pdfium.FPDFPage_CountObjects(page.raw), MOST_OBJECTS)):
+        each = pdfium.FPDFPage_GetObject(page.raw, number)
+        if pdfium.FPDFPageObj_GetType(each) == pdfium.FPDF_PAGEOBJ_IMAGE and pdfium.FPDFPageObj_GetBounds(each, *places):
+            yield Picture(left.value, right.value, -bottom.value)
+
+
+def _stated(document: Any) -> dict[str, str]:
+    stated: dict[str, str] = document.get_metadata_dict(skip_empty=True)
+    length = pdfium.FPDFCatalog_GetLanguage(document.raw, None, 0)
+    if 2 < length <= _LONGEST_LANGUAGE:
+        buffer = (pdfium.FPDF_WCHAR * (length // 2))()
+        pdfium.FPDFCatalog_GetLanguage(document.raw, buffer, length)
+        stated["Language"] = bytes(buffer).decode("utf-16-le", "replace").rstrip("\0")
+    return stated
+
+
+def _check(paper: Paper, name: str) -> None:
+    text = "".join(word.text for sheet in paper.sheets for word in sheet.signs.words)
+    if not text:
+        raise InputError(f"{name}: no text in it, only pictures of pages; recognise their text first, with ocrmypdf for instance")
+    unreadable = sum(sign == "\N{REPLACEMENT CHARACTER}" or "\ue000" <= sign <= "\uf8ff" for sign in text)
+    if unreadable > MOST_UNREADABLE * len(text):
+        raise InputError(
+            f"{name}: its fonts do not say which letters they show; recognise its text anew, with ocrmypdf --force-ocr for instance"
+        )
