@@ -1,6 +1,7 @@
 """This file reads a web page that was saved: all of its visible text, and what its markup says of each block."""
 
 import re
+
 from briefing.errors import InputError
 from briefing.ingest._parts import written
 from briefing.ingest._reader import Reader

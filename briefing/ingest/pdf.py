@@ -17,7 +17,7 @@ def read(data: bytes, name: str) -> tuple[Source, ...]:
     """
     from briefing.ingest._paper.document import paper_of
     from briefing.ingest._paper.kinds import parts_of
-    from briefing.ingest._paper.statements import statements_of
+    from briefing.ingest._statements import statements_of
 
     if not data.strip():
         raise InputError(f"{name}: no text in it; give a PDF that holds an article")

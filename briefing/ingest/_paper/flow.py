@@ -81,6 +81,3 @@ def _goes_on(going: Paragraph, paragraph: Paragraph, *, indented: bool) -> bool:
     if last.rstrip(_CLOSERS)[-1:] not in tuple(_ENDS):
         return going.is_full
     return indented and going.is_full
-
-
-__all__ = ["flow_of", "without_soft_hyphens"]

@@ -171,7 +171,7 @@ def _leading(lines: Sequence[Line], size: float) -> float:
 
 
 def _table(rows: Sequence[Row], page: int, number: int) -> Iterator[Paragraph]:
-    """A paragraph a row, with a tab between cells;"""
+    """A paragraph a row, with a tab between cells."""
     left, strips = min(row.left for row in rows), _strips(rows)
     for row in rows:
         text = "\t".join(text_of(cell)[0] for cell in _cells(row, strips))

@@ -79,7 +79,7 @@ class Line:
 def rows_of(words: Iterable[Word]) -> tuple[Row, ...]:
     """The rows of words, from the top downwards."""
     rows: list[list[Word]] = []
-    tallest: Word
+    tallest = Word("", 0.0, 0.0, 0.0, 0.0, is_bold=False, is_attached=False)
     for word in sorted(words, key=lambda word: (word.base, word.left, word.text)):
         if rows and word.base - tallest.base <= _SAME_ROW * max(word.size, tallest.size):
             rows[-1].append(word)

@@ -136,7 +136,7 @@ def _sign(code: int) -> str:
     if code == 0 or code in (0xFFFE, 0xFFFF) or code > 0x10FFFF:
         return ""
     sign = chr(code)
-    return sign if sign == _HYPHEN_OF_PDFIUM or (code >= 32 and not sign.isspace()) else " "  # noqa: PLR1714 - two questions
+    return sign if sign == _HYPHEN_OF_PDFIUM or (code >= 32 and not sign.isspace()) else " "
 
 
 def _touches(before: _Box, here: _Box) -> bool:
