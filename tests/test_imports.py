@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-HEAVY = ("charset_normalizer", "jinja2", "lxml", "nltk", "numpy", "sumy", "trafilatura", "weasyprint")
+HEAVY = ("charset_normalizer", "jinja2", "lxml", "markdown_it", "nltk", "numpy", "pypdfium2", "sumy", "trafilatura", "weasyprint")
 ROOT = Path(__file__).parents[1]
 
 
