@@ -3,7 +3,13 @@
 from collections.abc import Iterable
 from dataclasses import dataclass
 
+from briefing.language.terms import count_words
 from briefing.model.text import BlockKind, Mark, Span
+
+PROSE_WORDS = 9  # a whole sentence with fewer is a cry or a heading
+LONG_WORDS = 23  # no headline is as long
+_ENDS = (".", "!", "?", "…", ":", "。", "！", "？", "؟", "۔", "।")
+_CLOSERS = "\"'”’»)]⁰¹²³⁴⁵⁶⁷⁸⁹"  # behind a sentence's end; a note's number, too
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -15,6 +21,12 @@ class Part:
     is_main: bool
     level: int = 0
     """Of a heading or title, from 1; else 0."""
+
+
+def is_prose(text: str) -> bool:
+    """Whether a line looks like running text, and not like a headline or a name."""
+    words = count_words(text)
+    return words >= LONG_WORDS or (words >= PROSE_WORDS and text.rstrip(_CLOSERS).endswith(_ENDS))
 
 
 def written(parts: Iterable[Part]) -> tuple[str, tuple[Mark, ...]]:

@@ -17,13 +17,15 @@ def read(data: bytes, name: str) -> tuple[Source, ...]:
     """
     from briefing.ingest._paper.document import paper_of
     from briefing.ingest._paper.kinds import parts_of
+    from briefing.ingest._paper.patience import Patience
     from briefing.ingest._statements import statements_of
 
     if not data.strip():
         raise InputError(f"{name}: no text in it; give a PDF that holds an article")
-    paper = paper_of(data, name)
+    patience = Patience(name)
+    paper = paper_of(data, name, patience)
     stated = statements_of(paper.stated)
-    text, marks = written(parts_of(paper, stated.title))
+    text, marks = written(parts_of(paper, stated.title, patience))
     return (Source(text=text, name=name, title=stated.title, author=stated.author, language=stated.language, marks=marks),)
 
 

@@ -4,6 +4,8 @@ from briefing import Reading, Source, inspect, split_sentences
 from briefing.ingest import read_bytes
 from briefing.model.findings import Actor, Quotation
 from briefing.model.text import Article, Span
+from tests.packages import packed
+from tests.papers import printed
 
 _MARKS = "“”\"‘’'«»„ ,"
 
@@ -20,7 +22,28 @@ def blocks(text: str) -> str:
 
 def pages(page: str) -> str:
     """A line a block of a web page, as above; a bar stands for a break inside a block or between a table's cells."""
-    (source,) = read_bytes(page.encode(), "page.html")
+    return _of_file(page.encode(), "page.html")
+
+
+def papers(page: str) -> str:
+    """A line a block of a PDF that the page was printed to, as above."""
+    return _of_file(printed(page), "page.pdf")
+
+
+def documents(body: str) -> str:
+    """A line a block of a DOCX with this body, as above; a line "-- NAME" begins another of its parts."""
+    body, *others = f"\n{body}".split("\n-- ")
+    parts = dict(other.split("\n", 1) for other in others)
+    return _of_file(packed(body, parts), "page.docx")
+
+
+def markdown(text: str) -> str:
+    """A line a block of a Markdown file, as above."""
+    return _of_file(text.encode(), "page.md")
+
+
+def _of_file(data: bytes, name: str) -> str:
+    (source,) = read_bytes(data, name)
     bars = str.maketrans({"\n": " | ", "\t": " | "})
     return _blocks(source, bars)
 

@@ -11,7 +11,7 @@ from briefing.errors import InputError
 from briefing.ingest._office.package import Package, child, local, value
 from briefing.ingest._office.paragraphs import Notes, Paragraph, paragraphs_of
 from briefing.ingest._office.styles import Styles
-from briefing.ingest._parts import Part
+from briefing.ingest._parts import Part, is_prose
 from briefing.language.terms import count_words
 
 _USUAL_PLACE = "word/document.xml"
@@ -108,9 +108,7 @@ def _title(paragraphs: Sequence[Paragraph]) -> int | None:
     if styled:
         return styled[0]
     firsts = [number for number, each in enumerate(paragraphs) if each.kind == "heading" and each.level == 1]
-    running = next(
-        (number for number, each in enumerate(paragraphs) if each.kind is None and count_words(each.text) > HEADING_WORDS), len(paragraphs)
-    )
+    running = next((number for number, each in enumerate(paragraphs) if each.kind is None and is_prose(each.text)), len(paragraphs))
     if len(firsts) == 1 and firsts[0] < running:
         return firsts[0]
     return _largest(paragraphs[:running], _usual_size(paragraphs))

@@ -22,7 +22,7 @@ COLUMN_LETTERS = 80  # in a column of running text at least
 LEVEL = 0.6  # of a table's rows have their cells on one line
 MOST_CUTS = 24  # of one page, one inside the other
 WIDE_SPACE = 2.2  # times the distance of rows: what stands alone that far off is no part of a column
-MOST_TRIED = 400  # strips of one stretch; a page of text has a dozen
+MOST_TRIED = 80  # strips of one stretch; a page of text has a dozen
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,9 +77,13 @@ def _cut(words: Sequence[Word], depth: int, *, is_mirrored: bool) -> Iterator[Re
 def _best_gutter(rows: Sequence[Row]) -> _Gutter | None:
     """The gutter that parts most rows, one between columns of text before one in a table."""
     found: list[_Gutter] = []
+    tried = 0
     for seed, (start, end) in _strips(rows):
         if any(gutter.first <= seed < gutter.stop and start < gutter.middle < end for gutter in found):
             continue
+        tried += 1
+        if tried > MOST_TRIED:
+            break
         gutter = _gutter(rows, seed, start, end)
         if gutter:
             found.append(gutter)
@@ -88,16 +92,12 @@ def _best_gutter(rows: Sequence[Row]) -> _Gutter | None:
 
 def _strips(rows: Sequence[Row]) -> Iterator[tuple[int, tuple[float, float]]]:
     """The free strips between two words of a row, or of two rows side by side that do not quite stand level; with a row's number."""
-    tried = 0
     for number, row in enumerate(rows):
         words = row.words if number + 1 == len(rows) or not _is_beside(row, rows[number + 1]) else _merged(row, rows[number + 1])
         right = words[0].right
         for word in words[1:]:
             if word.left - right >= MIN_WIDTH * row.size:
-                tried += 1
                 yield number, (right, word.left)
-            if tried >= MOST_TRIED:
-                return
             right = max(right, word.right)
 
 

@@ -5,7 +5,6 @@ PDFium is not safe in threads, so one document is read at a time.
 
 import ctypes
 import threading
-import time
 from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
@@ -15,12 +14,13 @@ import pypdfium2
 import pypdfium2.raw as pdfium
 
 from briefing.errors import InputError
+from briefing.ingest._paper.patience import Patience
 from briefing.ingest._paper.words import Signs, signs_of
 
 MOST_BYTES = 200_000_000
 MOST_PAGES = 500  # a long report has two hundred
-MOST_SIGNS = 3_000_000
-MOST_SECONDS = 60.0  # asked after every page
+MOST_SIGNS = 2_000_000
+MOST_WORDS = 25_000  # of one page; a newspaper's has five thousand
 MOST_UNREADABLE = 0.3  # of the signs
 MOST_OBJECTS = 5_000  # of a page that are looked at for pictures
 _LONGEST_LANGUAGE = 64  # bytes of UTF-16
@@ -45,6 +45,9 @@ class Sheet:
     pictures: tuple[Picture, ...]
 
 
+_EMPTY = Sheet(Signs((), ()), ())
+
+
 @dataclass(frozen=True, slots=True)
 class Paper:
     """What a PDF holds, before any of it is understood."""
@@ -54,7 +57,7 @@ class Paper:
     """What the document says of itself: Title, Author, …; a language is under Language."""
 
 
-def paper_of(data: bytes, name: str) -> Paper:
+def paper_of(data: bytes, name: str, patience: Patience) -> Paper:
     """The pages of a PDF.
 
     Raises:
@@ -65,7 +68,7 @@ def paper_of(data: bytes, name: str) -> Paper:
             f"{name}: has {len(data):,} bytes, more than the {MOST_BYTES:,} that a PDF may have; save the article's pages alone"
         )
     with _ONE_AT_A_TIME, _opened(data, name) as document:
-        paper = Paper(tuple(_sheets(document, name)), _stated(document))
+        paper = Paper(tuple(_sheets(document, name, patience)), _stated(document))
     _check(paper, name)
     return paper
 
@@ -86,29 +89,31 @@ def _opened(data: bytes, name: str) -> Iterator[Any]:
         document.close()
 
 
-def _sheets(document: Any, name: str) -> Iterator[Sheet]:
+def _sheets(document: Any, name: str, patience: Patience) -> Iterator[Sheet]:
     if len(document) > MOST_PAGES:
         raise InputError(f"{name}: has {len(document):,} pages, more than the {MOST_PAGES} that are read; save the article's pages alone")
-    until, signs = time.monotonic() + MOST_SECONDS, 0
+    signs = 0
     for number in range(len(document)):
-        try:
-            page = document[number]
-        except pypdfium2.PdfiumError:  # one page that is damaged does not make the others unreadable
-            continue
-        try:
-            sheet = _sheet(page)
-        except pypdfium2.PdfiumError:
-            continue
-        finally:
-            page.close()
-        yield sheet
+        sheet = _sheet(document, number)
         signs += sum(len(word.text) for word in sheet.signs.words)
-        if signs > MOST_SIGNS or time.monotonic() > until:
+        if signs > MOST_SIGNS or len(sheet.signs.words) > MOST_WORDS:
             raise InputError(f"{name}: holds more text than can be read at once (page {number + 1}); save the article's pages alone")
+        patience.check(number)
+        yield sheet
 
 
-def _sheet(page: Any) -> Sheet:
-    return Sheet(signs_of(page), tuple(_pictures(page)))
+def _sheet(document: Any, number: int) -> Sheet:
+    """A page; an empty one where it is damaged, which does not make the others unreadable."""
+    try:
+        page = document[number]
+    except pypdfium2.PdfiumError:
+        return _EMPTY
+    try:
+        return Sheet(signs_of(page), tuple(_pictures(page)))
+    except pypdfium2.PdfiumError:
+        return _EMPTY
+    finally:
+        page.close()
 
 
 def _pictures(page: Any) -> Iterator[Picture]:

@@ -8,6 +8,7 @@ from briefing.ingest._paper.furniture import Framed, without_furniture
 from briefing.ingest._paper.hyphens import Vocabulary
 from briefing.ingest._paper.initials import with_initials
 from briefing.ingest._paper.paragraphs import SIZE_STEP, Paragraph, paragraphs_of
+from briefing.ingest._paper.patience import Patience
 from briefing.ingest._paper.rows import usual_size
 
 OFTEN_INDENTED = 3  # paragraphs; then one without an indent at a column's top goes on from the column before
@@ -15,15 +16,18 @@ _ENDS = ".!?…:;。！？؟۔।"
 _CLOSERS = "\"'”’»)]›“⁰¹²³⁴⁵⁶⁷⁸⁹"  # behind a sentence's end; a note's number, too
 
 
-def flow_of(paper: Paper) -> tuple[Paragraph, ...]:
-    """All that is written in a PDF, in the order of reading; running heads are of the kind "furniture"."""
+def flow_of(paper: Paper, patience: Patience) -> tuple[Paragraph, ...]:
+    """All that is written in a PDF, in the order of reading; running heads are of the kind "furniture".
+
+    Raises:
+        InputError: it takes too long.
+    """
     known = _words_of(paper)
     pages = without_furniture([with_initials(sheet.signs.words, known) for sheet in paper.sheets])
-    found = [
-        paragraph
-        for number, (page, sheet) in enumerate(zip(pages, paper.sheets, strict=True))
-        for paragraph in _of_page(page, sheet.signs.turned, number)
-    ]
+    found: list[Paragraph] = []
+    for number, (page, sheet) in enumerate(zip(pages, paper.sheets, strict=True)):
+        found += _of_page(page, sheet.signs.turned, number)
+        patience.check(number)
     vocabulary = Vocabulary([line.text for paragraph in found for line in paragraph.lines])
     whole = _joined(found, usual_size([word for sheet in paper.sheets for word in sheet.signs.words]))
     for paragraph in whole:

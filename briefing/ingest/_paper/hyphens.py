@@ -35,12 +35,13 @@ class Vocabulary:
             whole = whole.rpartition(" ")[0] if line.endswith(_HYPHENS) else whole
             self._words.update(word.lower() for word in _WORD.findall(whole))
             self._compounds.update(word.lower().replace(_AUTOMATIC, "-") for word in _COMPOUND.findall(whole))
+        self._is_shared = any(_AUTOMATIC in word for line in lines for word in _COMPOUND.findall(line))  # a font with one hyphen for both
         self._breaks_by = self._sign_of_breaks(lines)
 
     def _sign_of_breaks(self, lines: Sequence[str]) -> str:
         """The hyphen that the document sets where it breaks words: its own sign, or "-" if that ends words that are none."""
         ends = Counter(line[-1] for line in lines if _FIRST_HALF.search(line))
-        if ends[_AUTOMATIC] or ends[_SOFT]:
+        if ends[_SOFT] or (ends[_AUTOMATIC] and not self._is_shared):
             return _AUTOMATIC
         halves = (_halves(before, after) for before, after in pairwise(lines))
         shown = Counter(self._is_shown_broken(*found) for found in halves if found)
@@ -60,7 +61,7 @@ class Vocabulary:
         if before[-1] == _SOFT or not halves:
             return before[-1] == _SOFT
         shown = self._is_shown_broken(*halves)
-        if before[-1] == _AUTOMATIC:
+        if before[-1] == _AUTOMATIC and not self._is_shared:
             return f"{halves[0]}-{halves[1]}" not in self._compounds or bool(shown)
         return self._breaks_by == "-" if shown is None else shown and self._breaks_by != _AUTOMATIC
 
@@ -87,6 +88,6 @@ def joined(before: str, after: str, known: Vocabulary) -> str:
     return f"{before} {after}"
 
 
-def without_soft_hyphens(text: str) -> str:
-    """The text without the breaks that were not made."""
-    return text.replace(_SOFT, "")
+def with_plain_hyphens(text: str) -> str:
+    """The text without the breaks that were not made, and with one hyphen for two that look alike."""
+    return text.replace(_SOFT, "").replace(_AUTOMATIC, "-")

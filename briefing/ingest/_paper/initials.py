@@ -9,6 +9,7 @@ from briefing.ingest._paper.words import Word
 LARGE = 1.8  # times the size of the text beside it
 MOST_SIGNS = 2  # an opening quotation mark and a letter
 CAPITAL = 0.75  # of the size: the height of a capital
+BELOW = 1.1  # of the text's size: the last line beside it may stand lower than it does
 GAP = 1.5  # of the text's size, to the text beside it
 
 
@@ -37,9 +38,11 @@ def _beside(words: Sequence[Word], initial: Word) -> tuple[int, ...]:
         for number, word in enumerate(words)
         if word.size * LARGE <= initial.size
         and initial.base - CAPITAL * (initial.size - word.size) < word.base + word.size / 4
-        and word.base <= initial.base + word.size / 2
+        and word.base <= initial.base + BELOW * word.size
         and -0.3 * word.size <= word.left - initial.right <= GAP * word.size
     ]
+    first = min((words[number].left for number in near), default=0.0)
+    near = [number for number in near if words[number].left - first < 1]  # they begin under each other
     return () if _is_of_headline(words, initial) else tuple(near)
 
 

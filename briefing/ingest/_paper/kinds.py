@@ -6,9 +6,10 @@ from dataclasses import dataclass, replace
 
 from briefing.ingest._paper.document import Paper, Picture
 from briefing.ingest._paper.flow import flow_of
-from briefing.ingest._paper.hyphens import without_soft_hyphens
+from briefing.ingest._paper.hyphens import with_plain_hyphens
 from briefing.ingest._paper.paragraphs import Paragraph
-from briefing.ingest._parts import Part
+from briefing.ingest._paper.patience import Patience
+from briefing.ingest._parts import Part, is_prose
 from briefing.language.terms import count_words
 from briefing.model.text import BlockKind
 
@@ -43,9 +44,13 @@ class _Types:
     is_body_bold: bool
 
 
-def parts_of(paper: Paper, title: str | None) -> tuple[Part, ...]:
-    """The blocks of a PDF in the order of reading; `title` is the one that it states."""
-    flow = flow_of(paper)
+def parts_of(paper: Paper, title: str | None, patience: Patience) -> tuple[Part, ...]:
+    """The blocks of a PDF in the order of reading; `title` is the one that it states.
+
+    Raises:
+        InputError: it takes too long.
+    """
+    flow = flow_of(paper, patience)
     types = _types(flow)
     headline = _headline(flow, types, title)
     start = _start(flow, types, headline)
@@ -118,14 +123,14 @@ def _start(flow: Sequence[Paragraph], types: _Types, headline: int | None) -> in
 
 def _is_running(paragraph: Paragraph, types: _Types) -> bool:
     is_of_body = paragraph.lines and abs(paragraph.size - types.body) <= types.body * (1 - SMALLER)
-    return bool(is_of_body) and count_words(paragraph.text) > HEADING_WORDS
+    return bool(is_of_body) and is_prose(paragraph.text)
 
 
 def _part(
     flow: Sequence[Paragraph], number: int, types: _Types, headline: int | None, start: int, pictures: Sequence[Sequence[Picture]]
 ) -> Part:
     paragraph = flow[number]
-    text = without_soft_hyphens(paragraph.text).strip()
+    text = with_plain_hyphens(paragraph.text).strip()
     if number == headline:
         return Part(text=text, kind="title", is_main=True, level=1)
     if paragraph.kind == "furniture" or _is_masthead(paragraph, number, headline) or _is_note(paragraph, types):

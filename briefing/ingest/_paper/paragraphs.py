@@ -84,7 +84,7 @@ def paragraphs_of(region: Region, page: int, number: int) -> Iterator[Paragraph]
 
 def _finished(paragraph: Paragraph, measure: "_Measure") -> Paragraph:
     last = paragraph.lines[-1]
-    paragraph.is_full = measure.right_of(last) - last.right <= SLACK * last.size
+    paragraph.is_full = measure.is_full(last)
     if LIST_MARK.match(paragraph.first.text):
         paragraph.kind = "list_item"
     return paragraph
@@ -100,6 +100,7 @@ class _Measure:
             self._rights[round(line.size), round(line.left)].append(line.right)
             self._rights[round(line.size), -1].append(line.right)
             self._lefts[round(line.size)][round(line.left)] += 1
+        self._edge, self._count = max((line.right for line in lines), default=0.0), len(lines)
         self._leading = {size: _leading(lines, size) for size in self._lefts}
 
     def left_of(self, line: Line) -> float:
@@ -113,6 +114,12 @@ class _Measure:
         if len(alike) < ENOUGH_LINES and abs(line.left - self.left_of(line)) < DEEPEST_INDENT * line.size:
             alike = sorted(self._rights[round(line.size), -1])
         return alike[-2] if len(alike) > 2 else max(alike, default=line.right)
+
+    def is_full(self, line: Line) -> bool:
+        """Whether a line ends where the column ends; one that stands alone does not tell."""
+        rights = self._rights[round(line.size), -1]
+        edge = self.right_of(line) if len(rights) >= ENOUGH_LINES else self._edge
+        return self._count > 1 and edge - line.right <= SLACK * line.size
 
     def is_indented(self, line: Line) -> bool:
         """Whether a line begins further in than usual."""
