@@ -32,6 +32,7 @@ _NOTE = re.compile(
     """,
     re.VERBOSE,
 )
+_ADDRESS = re.compile(r"@\w|://")  # matches "press@tarn.example", not "Tarn"
 _LETTER = re.compile(r"[^\W\d_]")
 _WORD = re.compile(r"\w+")
 
@@ -100,7 +101,7 @@ def _headline(flow: Sequence[Paragraph], types: _Types, title: str | None) -> in
         and paragraph.page == first
         and (paragraph.size >= types.body * MUCH_LARGER or (title and _says(title, paragraph.text)))
         and 2 <= count_words(paragraph.text) <= TITLE_WORDS
-        and not paragraph.kind
+        and not (paragraph.kind or _ADDRESS.search(paragraph.text))
     ]
     if not found:
         return None

@@ -15,7 +15,8 @@ def source_of(text: str) -> Source:
 
 def test_the_head_of_a_file_says_what_it_says_and_is_no_text() -> None:
     head = (
-        "---\ntitle: 'Quay to Close'\nauthors: [Corin Ashdale, \"Ide Morrow\"]\ndate: 2026-04-14\nurl: https://venn.example/quay\nlang: en\n"
+        "---\ntitle: 'Quay to Close'\nauthors: [Corin Ashdale, \"Ide Morrow\"]\ndate: 2026-04-14\n"
+        "url: https://venn.example/quay\nlang: en\n"
         "tags:\n  - port\n---\n"
     )
     source = source_of(head + PROSE)
