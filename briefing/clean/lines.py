@@ -10,7 +10,7 @@ from briefing.language.terms import count_words, terms
 from briefing.model.text import Source, Span
 
 _LINE = re.compile(r"\S(?:[^\r\n\v\f\x1c-\x1e\x85\u2028\u2029]*\S)?")  # matches "a b" in "  a b \n"
-_CLOSED = re.compile(r"[.!?…。！？؟۔।:;][\"'”’»)\]」』]*(?:\s?\[\d+\])*$")  # matches "end.”", not "A Troubling Arrival"
+_CLOSED = re.compile(r"[.!?…。！？؟۔।:;][\"'”’»)\]」』]*(?:\s?\[\d+\]|[⁰¹²³⁴⁵⁶⁷⁸⁹]{1,3})*$")  # matches "end.”", not "A Troubling Arrival"
 _QUOTED_END = re.compile(r"[.!?,…][\"”’»]$|[\"”»]$")  # matches "we go”", not "Walk"
 
 PROSE_WORDS = 9  # a whole line with fewer words is a heading, a button or a cry, rarely a paragraph

@@ -18,7 +18,7 @@ _STOP = re.compile(
       | (?P<mark>\.{2,}|…+|[.!?؟۔।]+|:(?=\s*[-•]\s))
     )
     (?P<close>["'”’»›)\]）」』]*|“(?=\s))        # some writers close with the opening mark
-    (?:[ ]?\[\d{1,3}\])*                         # a footnote's mark belongs to the sentence before it
+    (?:[ ]?\[\d{1,3}\]|[⁰¹²³⁴⁵⁶⁷⁸⁹]{1,3})*     # a footnote's mark belongs to the sentence before it
     (?(wide)\s*|(?:\s+|$))
     """,
     re.VERBOSE,
