@@ -98,6 +98,8 @@ def _ends_at_full_stop(text: str, first: int, at: int, word: str, opened: str, l
     token = before + "."
     if _NUMBERING.fullmatch(text[first:at] if at - first < 8 else "x" * 8):
         return False
+    if word in words.after_ordinal and before.isdecimal():
+        return False
     begins = word in words.starters or bool(opened.strip("—–-"))
     if token in words.may_end or _is_initials(before):
         return begins
