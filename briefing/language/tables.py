@@ -17,7 +17,7 @@ class SentenceWords:
     never_end: frozenset[str]
     """Others that end none ("e.g.", "vs.")."""
     starters: frozenset[str]
-    """Words that, capitalised, plainly begin a sentence after an abbreviation ("The", "He")."""
+    """Words that, capitalised, plainly begin a sentence after an abbreviation ("The", "He"); elided ones with their apostrophe ("L'")."""
     after_ordinal: frozenset[str]
     """Words that begin none after a figure and a full stop, where ordinals are written so ("Mai" in "am 3. Mai")."""
 

@@ -8,7 +8,7 @@ import re
 from collections.abc import Iterator
 from typing import NamedTuple
 
-from briefing.language.tables import Language
+from briefing.language.tables import Language, SentenceWords
 from briefing.model.text import Span
 from briefing.segment.abbreviations import is_initials, is_letter_name, looks_abbreviated
 
@@ -42,6 +42,8 @@ _NEXT = re.compile(
 )
 
 _LAST = re.compile(r"\S+$")  # matches "U.S" at the end of "in the U.S"
+_OUTSIDE = re.compile(r"^(?:[\"'“‘(«„»\[—–-]|\w{1,5}['’](?=\w))+")  # matches "(" and "l’" at the front of "(l’art"
+_ELIDED = re.compile(r"(\w+)['’]")  # matches "L’" in "L’accord"
 _NUMBERING = re.compile(r"\s*(?:\d{1,3}|[A-Za-z]|[ivx]{1,5})$")  # matches "1" in "1. The truce", not "On page 1"
 _SPEECH_TAG = re.compile(r"(?:[A-Z][\w.’'-]*\s+){1,5}([a-z]+)\b")  # matches "President Biden asked", not "He asked"
 _WIDE_TAG = re.compile(r"[^。！？，；：“”「」\s]{1,15}(?=[。，：])")  # matches "李明问道" before its comma or stop
@@ -52,7 +54,7 @@ _HIRAGANA = re.compile(r"[\u3041-\u309f]")  # a particle, after a Japanese quota
 
 _LONGEST_WORD = 40  # code points looked back for the word before a stop: nothing longer is an abbreviation
 _LONGEST_QUOTE = 400  # code points looked back for a wide quotation's beginning
-_APOSTROPHES = "'’"
+_LONGEST_TITLE = 40  # code points looked back for the beginning of a title that has a stop inside (《港口。下》)
 
 
 class _Line(NamedTuple):
@@ -92,16 +94,21 @@ def _ends_sentence(line: _Line, first: int, stop: re.Match[str]) -> bool:
     if stop.end() >= line.end:
         return True
     if mark[-1] in _WIDE:
-        return not (close and _goes_on_after_wide(line, first, stop))
+        return not _goes_on_after_wide(line, first, stop)
     if not space and not _is_space_missing(line.text, stop):
         return False
     following = _NEXT.match(line.text, stop.end(), line.end)
-    opened, word = (following[1], following[2] or "") if following else ("", "")
-    if not (word and _can_begin(word, opened, line.language)):
-        return not word
+    if following is None or not following["word"]:
+        return True
+    return _may_begin(following, line.language) and _ends_before(line, first, stop, following)
+
+
+def _ends_before(line: _Line, first: int, stop: re.Match[str], following: re.Match[str]) -> bool:
+    """Whether a stop ends its sentence where a word follows that could begin one."""
+    mark, close, _ = stop.groups()
     if mark != "." or close:
-        return not _is_speech_tag(line, stop)
-    return _ends_at_full_stop(line, first, stop.start(), word, opened)
+        return not _is_speech_tag(line, stop, following[2])
+    return _ends_at_full_stop(line, first, stop.start(), following)
 
 
 def _is_space_missing(text: str, stop: re.Match[str]) -> bool:
@@ -110,23 +117,29 @@ def _is_space_missing(text: str, stop: re.Match[str]) -> bool:
     return len(before) == 3 and before.isalpha() and before.islower() and _GLUED.match(text, stop.end()) is not None
 
 
-def _can_begin(word: str, opened: str, language: Language) -> bool:
+def _may_begin(following: re.Match[str], language: Language) -> bool:
     """Whether a sentence can begin so: a capital, a figure, a script without capitals, or a name like iPhone."""
+    opened, word = following.groups()
     if word[0].islower():
         return (len(word) > 1 and word[1].isupper()) or opened[-1:] + word in language.sentences.starters  # "'s Avonds" in Dutch
     return not (opened and opened[0] in "—–-" and len(opened) == 1 and not word[0].isupper())
 
 
-def _is_speech_tag(line: _Line, stop: re.Match[str]) -> bool:
+def _is_speech_tag(line: _Line, stop: re.Match[str], word: str) -> bool:
     """Whether the words after a closed question or cry say who uttered it (“Is it over?” President Biden asked)."""
     if not stop["close"] or stop["mark"] == ".":
         return False
+    if word in line.language.speech.verbs:  # in a script without capitals
+        return True
     tag = _SPEECH_TAG.match(line.text, stop.end(), min(line.end, stop.end() + 120))
     return bool(tag and tag[1] in line.language.speech.verbs and tag[0].split()[0] not in line.language.sentences.starters)
 
 
 def _goes_on_after_wide(line: _Line, first: int, stop: re.Match[str]) -> bool:
     """The same where no spaces stand between words: “走吧！”他说。 One that is announced (他说：“走吧。”) ends with its mark."""
+    if not stop["close"]:
+        title = line.text[max(first, stop.start() - _LONGEST_TITLE) : stop.start()]
+        return title.rfind("《") > title.rfind("》")
     if _HIRAGANA.match(line.text, stop.end()):
         return True
     tag = _WIDE_TAG.match(line.text, stop.end(), line.end)
@@ -136,27 +149,29 @@ def _goes_on_after_wide(line: _Line, first: int, stop: re.Match[str]) -> bool:
     return opening == first or line.text[opening - 1 : opening] not in "：，:,"
 
 
-def _ends_at_full_stop(line: _Line, first: int, at: int, word: str, opened: str) -> bool:
+def _ends_at_full_stop(line: _Line, first: int, at: int, following: re.Match[str]) -> bool:
     words = line.language.sentences
     if at - first < 8 and _NUMBERING.fullmatch(line.text, first, at):
         return False
     found = _LAST.search(line.text[max(first, at - _LONGEST_WORD) : at])
-    before = found[0].lstrip("\"'“‘(«„»[—–-") if found else ""
-    token = before + "."
-    if word in words.after_ordinal and before.isdecimal():
+    before = _OUTSIDE.sub("", found[0]) if found else ""
+    if following[2] in words.after_ordinal and before.isdecimal():
         return False
+    forms = {before + ".", before[:1].lower() + before[1:] + "."}  # "O.a." at a sentence's beginning
     is_letter = is_initials(before)
-    if token in words.may_end or is_letter or (not words.starters and looks_abbreviated(before)):
-        return _plainly_begins(word, opened, line.language) or (is_letter and is_letter_name(line.text, at))
-    if token in words.before_name or token in words.never_end:
+    if is_letter or forms & words.may_end or (not words.starters and looks_abbreviated(before)):
+        return _plainly_begins(following, words) or (is_letter and is_letter_name(line.text, at))
+    if forms & words.before_name or forms & words.never_end:
         return False
-    if token in words.before_number:
-        return not word[0].isdigit()
+    if forms & words.before_number:
+        return not following[2][0].isdigit()
     return True
 
 
-def _plainly_begins(word: str, opened: str, language: Language) -> bool:
+def _plainly_begins(following: re.Match[str], words: SentenceWords) -> bool:
     """Whether the next word makes a sentence's beginning even after an abbreviation: a mark before it, or a word that opens most."""
-    starters = language.sentences.starters
-    elided = next((word.partition(sign)[0] for sign in _APOSTROPHES if sign in word), "")  # "L" of "L'accord"
-    return word in starters or elided in starters or bool(opened.strip("—–-"))
+    opened, word = following.groups()
+    if len(word) == 1 and following.string[following.end() : following.end() + 1] == ".":
+        return False  # the next initial, though it may look like a small word ("А. С. Пушкин")
+    elided = _ELIDED.match(word)
+    return word in words.starters or bool(elided and elided[1] + "'" in words.starters) or bool(opened.strip("—–-"))

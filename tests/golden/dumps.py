@@ -8,9 +8,9 @@ from briefing.model.text import Article, Span
 _MARKS = "“”\"‘’'«»„ ,"
 
 
-def sentences(text: str) -> str:
+def sentences(text: str, language: str = "en") -> str:
     """A line a sentence."""
-    return "\n".join(span.of(text) for span in split_sentences(text))
+    return "\n".join(span.of(text) for span in split_sentences(text, language))
 
 
 def blocks(text: str) -> str:
