@@ -90,7 +90,7 @@ def _trimmed(text: str, start: int, end: int) -> Iterator[Span]:
 
 
 def _ends_sentence(line: _Line, first: int, stop: re.Match[str]) -> bool:
-    mark, close, space = stop.groups()
+    mark, _, space = stop.groups()
     if stop.end() >= line.end:
         return True
     if mark[-1] in _WIDE:
