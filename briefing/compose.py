@@ -202,7 +202,7 @@ def _language_notices(story: Story, language: Language) -> Iterator[Note]:
     """What is incomplete because the language has no rules for it, and whether the language was a guess."""
     labels = language.labels
     if language.gaps:
-        parts = "; ".join(labels[f"gap.{gap}"] for gap in language.gaps)
+        parts = " · ".join(labels[f"gap.{gap}"] for gap in language.gaps)
         yield Note(labels["notice.language_gaps"].format(language=language.name, parts=parts), "notice.language_gaps")
     if not all(article.is_language_sure for article in story.articles):
         yield Note(labels["notice.language_assumed"].format(language=language.name), "notice.language_assumed")
