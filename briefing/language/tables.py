@@ -186,6 +186,8 @@ class ActorWords:
     """Parts of states whose names look like a person's ("Virginia"); lower case."""
     not_names: frozenset[str]
     """Words that are capitalised and name nobody (days, months, "internet")."""
+    has_capital_nouns: bool
+    """Whether every noun has a capital, so that one capital alone names nobody."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
