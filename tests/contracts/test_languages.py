@@ -2,6 +2,7 @@
 
 import re
 from dataclasses import fields, is_dataclass
+from pathlib import Path
 
 import pytest
 
@@ -96,3 +97,9 @@ def test_a_text_is_split_and_briefed_in_every_language(code: str) -> None:
     assert "".join(span.of(text) for span in split_sentences(text, code)).replace(" ", "") == "ABC.DEF?Ghi."
     note = "The town council of Osterfell closed the old library on Monday. The mayor said that it would open again in June."
     assert brief([Source.from_text(note)], Options(language=code)).language == code
+
+
+@every_language
+def test_every_language_stands_in_the_documentation(code: str) -> None:
+    page = Path(__file__).parents[2] / "docs" / "reference" / "languages.md"
+    assert f"| `{code}` | " in page.read_text(encoding="utf-8")

@@ -52,3 +52,17 @@ def test_a_language_without_a_file_has_our_words_in_english_and_says_what_it_lac
 
 def test_a_language_knows_which_way_it_runs_without_a_file() -> None:
     assert load("fa").direction == "rtl"
+
+
+def test_vowel_signs_and_points_part_no_word() -> None:
+    assert terms("बंदरगाह बंद", load("hi")) == ("बंदरग", "बंद")
+    assert terms("_harbour_ closed", load("en")) == terms("harbour closed", load("en"))
+
+
+def test_arabic_and_hebrew_are_compared_without_their_small_words() -> None:
+    assert len(terms("صوت المجلس على إغلاق الرصيف", load("ar"))) == 4
+    assert len(terms("המועצה החליטה לסגור את הרציף", load("he"))) == 4
+
+
+def test_a_chinese_pair_of_small_signs_does_not_count() -> None:
+    assert terms("我们", load("zh")) == ()
