@@ -181,12 +181,12 @@ def _set_aside(story: Story) -> Iterator[SetAside]:
 
 
 def _notices(story: Story, sections: tuple[SectionSummary, ...], language: Language, options: Options) -> Iterator[Note]:
-    """What a reader must know of the briefing's limits."""
+    """What a reader must know of the briefing's limits, the gravest first: a page shows only the first few."""
+    yield from _language_notices(story, language)
     if not all(article.title for article in story.articles):
         yield _note(language, "notice.no_title")
     if not all(section.points for section in sections):
         yield _note(language, "notice.section_without_point")
-    yield from _language_notices(story, language)
     if any(article.source.published is None and _dateline(article) is None for article in story.articles):
         yield _note(language, "notice.undated")
     if options.words is not None:
