@@ -12,6 +12,7 @@ from briefing.language import FALLBACK, load
 from briefing.language.codes import plain
 
 _SAMPLE = 2000  # characters; more of them change no answer
+_READ = 100_000  # characters of a text that are looked at for them
 _LINE = 1000  # characters of one line at most
 _LONGEST = 20  # lines; the longest are the article's own, not a menu's,
 _SHARE = 1 / 3  # nor are those of less than this length of the longest
@@ -62,7 +63,7 @@ def detect(text: str, stated: str | None = None) -> Detection:
 
 def _sample(text: str) -> str:
     """The longest lines, so that an article outweighs the menus around it."""
-    lines = heapq.nlargest(_LONGEST, text.splitlines(), key=len)
+    lines = heapq.nlargest(_LONGEST, text[:_READ].splitlines(), key=len)
     own = [line[:_LINE] for line in lines if len(line) >= _SHARE * len(lines[0][:_LINE])]
     sample = "\n".join(own)[:_SAMPLE]
     return sample.encode("utf-8", "ignore").decode()  # without lone surrogates
