@@ -5,7 +5,10 @@ from functools import cache
 
 from briefing.language.tables import Language
 
-_WORD = re.compile(r"[^\W_]+(?:['’][^\W_]+)*")  # matches "nation's" and "2.3" as two words, not "--"
+# Vowel signs and points belong to their letters: combining marks, Hebrew's and Arabic's points, the blocks of India's scripts but their
+# full stops, Thai's, Burmese and Khmer signs.
+_SIGNS = "\u0300-\u036f\u0591-\u05bd\u064b-\u065f\u0670\u0900-\u0963\u0971-\u0df3\u0e31-\u0e4e\u102b-\u103e\u17b4-\u17d3"
+_WORD = re.compile(rf"[\w{_SIGNS}]+(?:['’][^\W_]+)*")  # matches "nation's", "शहर" and "2.3" as two words, not "--"
 _UNSPACED = re.compile(r"[\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff\u3040-\u30ff\u3400-\u9fff\uf900-\ufaff]")  # scripts without spaces
 
 _APOSTROPHE = re.compile(r"['’]")
@@ -16,13 +19,18 @@ _STEM = 5  # code points: "enters" and "entered" meet; that "police" and "policy
 def terms(text: str, language: Language) -> tuple[str, ...]:
     """The content words of a text in order, lower case and cut to their beginnings; pairs of signs where a script has no spaces."""
     found: list[str] = []
-    for match in _WORD.finditer(text.lower()):
+    for match in _WORD.finditer(text.lower().replace("_", " ")):
         word = match[0]
         if _UNSPACED.match(word):
-            found.extend(word[i : i + 2] for i in range(max(1, len(word) - 1)))
+            found.extend(pair for i in range(max(1, len(word) - 1)) if not _is_small(pair := word[i : i + 2], language))
         elif word not in language.stop_words and len(word) > 1:
             found.append(_stem(word))
     return tuple(found)
+
+
+def _is_small(pair: str, language: Language) -> bool:
+    """Whether a pair of signs is a small word, or made of two."""
+    return pair in language.stop_words or language.stop_words.issuperset(pair)
 
 
 @cache
@@ -38,8 +46,9 @@ def count_words(text: str) -> int:
 
 
 def is_spaced(text: str) -> bool:
-    """Whether the text's script puts spaces between words; its first signs tell."""
-    return not _UNSPACED.search(text[:100])
+    """Whether the text's script puts spaces between words; its first signs tell, of which a foreign name may be a few."""
+    first = text[:100]
+    return len(_UNSPACED.findall(first)) * 4 < len(first) or not first
 
 
 def _stem(word: str) -> str:

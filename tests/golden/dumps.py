@@ -11,9 +11,9 @@ _BARS = str.maketrans({"\n": " | ", "\t": " | "})
 _MARKS = "“”\"‘’'«»„ ,"
 
 
-def sentences(text: str) -> str:
+def sentences(text: str, language: str = "en") -> str:
     """A line a sentence."""
-    return "\n".join(span.of(text) for span in split_sentences(text))
+    return "\n".join(span.of(text) for span in split_sentences(text, language))
 
 
 def blocks(text: str) -> str:
