@@ -15,11 +15,13 @@ from briefing.model.text import Mark
 
 COMMON_WEIGHT = 0.2  # a word of every news text counts a fifth of a telling one
 ENOUGH = 2  # sharing a word with two other lines is as good as with ten
+WALL_FADE = 0.3  # of its worth keeps a stretch under a head of comments: readers write at length, in the article's words
 THRESHOLD = 0.4  # of the article's usual cohesion; less weighs against a line (.3 to .5 do about as well)
 FULL_WORDS = 60  # a longer line counts as this long
 SHORT_COST = 0.03  # a lone short line hardly weighs; a menu of them does
 ROUNDS = 4  # further rounds changed none of 150 pages
 SENTENCE_WORDS = 4  # a short line that ends as a sentence does and has as many words is no button
+FULL_BREAK = 1.0  # the break cost that a paragraph of the article's own hardly outweighs
 FEW = 3  # paragraphs say too little about what they share: all of them are the article
 TITLE_OVERLAP = 0.4  # of a headline's words must recur in its article, less in one of fewer words than these:
 TITLE_TELLING_WORDS = 150
@@ -43,10 +45,18 @@ class Core:
     """For every line, the share of its words that the article repeats; 1 is usual for this article."""
 
 
-def find_core(lines: Sequence[Line], break_costs: Sequence[float], frame: frozenset[int], language: Language) -> Core:
-    """The core of a page; a line's break cost is 0, or what crossing it counts against the article's going on.
+def find_core(
+    lines: Sequence[Line],
+    break_costs: Sequence[float],
+    walls: frozenset[int],
+    frame: frozenset[int],
+    language: Language,
+) -> Core:
+    """The core of a page.
 
-    `frame` holds the numbers of lines that are known for something else than a headline: bylines, dates, buttons.
+    A line's break cost is 0, or what counts against the article's going on across it. No article goes on across one of the
+    `walls`, and one that stands under a wall must be so much the longer. `frame` holds the numbers of lines that are known for
+    something else than a headline: bylines, dates, buttons.
     """
     prose = [number for number, line in enumerate(lines) if line.is_prose and not break_costs[number]]
     if not prose:
@@ -55,13 +65,14 @@ def find_core(lines: Sequence[Line], break_costs: Sequence[float], frame: frozen
     for _ in range(ROUNDS):
         cohesion = _cohesion(lines, inside, language)
         gains = [_gain(line, cohesion[number], break_costs[number]) for number, line in enumerate(lines)]
-        stretch = _best_stretch(gains) if len(prose) > FEW else range(prose[0], prose[-1] + 1)
+        stretch = _best_stretch(gains, walls) if len(prose) > FEW else _few(prose, break_costs, walls)
         inside = frozenset(number for number in prose if number in stretch)
     counts = _counts(lines, inside)
     headlines = frozenset(number for number, line in enumerate(lines) if number not in frame and _can_be_title(line, break_costs[number]))
     title = _title(lines, stretch, counts, headlines, language)
     start = stretch.start if title is None else title + 1
-    return Core(range(start, _with_last_words(lines, stretch.stop, break_costs)), title, counts, cohesion)
+    ends = walls | frozenset(number for number, cost in enumerate(break_costs) if cost and not lines[number].is_prose) | frame
+    return Core(range(start, _with_last_words(lines, stretch.stop, break_costs, ends)), title, counts, cohesion)
 
 
 def marked_core(lines: Sequence[Line], marks: Sequence[Mark], language: Language) -> Core:
@@ -113,25 +124,38 @@ def _gain(line: Line, cohesion: float, break_cost: float) -> float:
     return (min(cohesion, 1.5) - THRESHOLD) * min(line.words, FULL_WORDS) / 30
 
 
-def _best_stretch(gains: Sequence[float]) -> range:
+def _best_stretch(gains: Sequence[float], walls: frozenset[int]) -> range:
     """The stretch of lines with the greatest sum (Kadane's maximum subarray)."""
-    best, best_sum, start, running = range(0), float("-inf"), 0, 0.0
+    best, best_sum, start, running, worth = range(0), float("-inf"), 0, 0.0, 1.0
     for number, gain in enumerate(gains):
+        if number in walls:
+            running, worth = 0.0, worth * WALL_FADE
+            continue
         if running <= 0:
             start, running = number, 0.0
-        running += gain
+        running += gain * worth
         if running > best_sum:
             best, best_sum = range(start, number + 1), running
     return best
 
 
-def _with_last_words(lines: Sequence[Line], stop: int, break_costs: Sequence[float]) -> int:
+def _few(prose: Sequence[int], break_costs: Sequence[float], walls: frozenset[int]) -> range:
+    """The stretch from the first of a few paragraphs to the last that no wall cuts off."""
+    last = prose[0]
+    for number in prose[1:]:
+        if any(between in walls or break_costs[between] >= FULL_BREAK for between in range(last, number)):
+            break
+        last = number
+    return range(prose[0], last + 1)
+
+
+def _with_last_words(lines: Sequence[Line], stop: int, break_costs: Sequence[float], ends: frozenset[int]) -> int:
     """The end of the article with the short sentences right after it ("No one was hurt.").
 
     One paragraph more is the article's, too, if the page ends with it: other articles' teasers come in numbers.
     """
     while stop < len(lines) and lines[stop].is_closed and lines[stop].words >= SENTENCE_WORDS and not break_costs[stop]:
-        if lines[stop].is_prose and stop + 1 < len(lines):
+        if lines[stop].is_prose and stop + 1 < len(lines) and stop + 1 not in ends:
             break
         stop += 1
     return stop

@@ -5,8 +5,9 @@ from collections import Counter
 from dataclasses import dataclass
 from functools import cache
 
-from briefing.clean.core import Core, find_core, marked_core
+from briefing.clean.core import FULL_BREAK, Core, find_core, marked_core
 from briefing.clean.lines import Line, lines
+from briefing.clean.stamps import BYLINE_WORDS, is_date_alone, is_dated_credit, is_moment
 from briefing.language.tables import CleanWords, Language
 from briefing.model.text import Mark, Source
 
@@ -15,13 +16,10 @@ _EDGES = re.compile(r"^\W+|\W+$")  # matches "» " and "..." at the ends of "» 
 
 _NAME = re.compile(r"[^\W\d_a-z][\w.’'-]*(?:[ ][^\W\d_a-z][\w.’'-]*)+")  # matches "Cosima Reel", not "Reel"
 
-_WORD = re.compile(r"[^\W\d_]+")  # matches "Oct" in "Oct. 22", not "22"
-_DIGIT = re.compile(r"\d")
-
-BYLINE_WORDS = 14
 CAPTION_WORDS = 60
+LONGEST_OFFER = 400  # code points
 BREAK_COST = 0.25  # of a line that heads or separates other articles, in the measure of core's gains
-COMMENTS_COST = 3.0  # readers write about the article, in its words: only the head over them tells
+MANY_STAMPS = 4  # an article states when it was published and updated, hardly more
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -69,7 +67,11 @@ def _core(source: Source, measured: tuple[Line, ...], copies: Counter[str], lang
     if source.marks:
         return marked_core(measured, source.marks, language)
     costs = [_break_cost(line, copies, language) for line in measured]
-    return find_core(measured, costs, _frame(measured, language), language)
+    stamps = [number for number, line in enumerate(measured) if is_moment(line, language, copies)]
+    for number in stamps if len(stamps) >= MANY_STAMPS else ():
+        costs[number] = FULL_BREAK
+    walls = frozenset(number for number, line in enumerate(measured) if is_comment_head(line, language))
+    return find_core(measured, costs, walls, _frame(measured, language), language)
 
 
 def _frame(measured: tuple[Line, ...], language: Language) -> frozenset[int]:
@@ -77,16 +79,12 @@ def _frame(measured: tuple[Line, ...], language: Language) -> frozenset[int]:
     return frozenset(
         number
         for number, line in enumerate(measured)
-        if is_interface(line, language) or is_date_alone(line, language) or is_credit(line, language) or is_picture_credit(line, language)
+        if is_interface(line, language)
+        or is_date_alone(line, language)
+        or is_dated_credit(line, language)
+        or is_credit(line, language)
+        or is_picture_credit(line, language)
     )
-
-
-def is_date_alone(line: Line, language: Language) -> bool:
-    """Whether the line consists of a date or time and nothing else."""
-    if line.words > BYLINE_WORDS or not _DIGIT.search(line.text):
-        return False
-    words = {word.lower() for word in _WORD.findall(line.text)}
-    return bool(words) and words <= language.clean.dateline_words
 
 
 def is_credit(line: Line, language: Language) -> bool:
@@ -100,6 +98,16 @@ def is_picture_credit(line: Line, language: Language) -> bool:
     """Whether the line credits a photograph."""
     low = line.text.lower()
     return line.words <= CAPTION_WORDS and any(sign in low for sign in language.clean.caption_signs)
+
+
+def is_picture_count(line: Line, language: Language) -> bool:
+    """Whether the line numbers the pictures of a gallery ("Image 2 of 5")."""
+    return line.words <= 5 and bool(_phrases(language.clean).pictures.fullmatch(_bare(line.text)))
+
+
+def offers(line: Line, language: Language) -> bool:
+    """Whether the line names something that sites offer their readers."""
+    return bool(_phrases(language.clean).offers.search(line.text[:LONGEST_OFFER].lower()))
 
 
 def _writers(measured: tuple[Line, ...], language: Language) -> tuple[str, ...]:
@@ -124,13 +132,15 @@ def is_teaser_head(line: Line, language: Language) -> bool:
 
 def is_comment_head(line: Line, language: Language) -> bool:
     """Whether the line stands over what readers wrote."""
-    return line.words <= 8 and not line.is_prose and bool(_phrases(language.clean).comments.fullmatch(_bare(line.text)))
+    phrases = _phrases(language.clean)
+    bare = _bare(line.text)
+    return line.words <= 30 and bool(
+        phrases.counted.match(bare) or (line.words <= 8 and not line.is_prose and phrases.comments.fullmatch(bare))
+    )
 
 
 def _break_cost(line: Line, copies: Counter[str], language: Language) -> float:
     """How much speaks for the article's not going on across this line."""
-    if is_comment_head(line, language):
-        return COMMENTS_COST
     return BREAK_COST if is_teaser_head(line, language) or (line.is_prose and copies[line.text] > 1) else 0.0
 
 
@@ -140,6 +150,9 @@ class _Phrases:
     starts: re.Pattern[str]
     heads: re.Pattern[str]
     comments: re.Pattern[str]
+    counted: re.Pattern[str]
+    pictures: re.Pattern[str]
+    offers: re.Pattern[str]
     bylines: re.Pattern[str]
 
 
@@ -153,6 +166,9 @@ def _phrases(words: CleanWords) -> _Phrases:
         starts=re.compile(rf"(?:{either(words.furniture_starts)})"),
         heads=re.compile(rf"(?:{either(words.teaser_heads)})(?:[ ]\S+){{0,3}}"),
         bylines=re.compile(rf"(?:{either(words.byline_starts)})", re.IGNORECASE),
+        counted=re.compile(rf"[\d,]+[ ](?:{either(words.counted_comments)})[ ]"),
+        pictures=re.compile(rf"(?:{either(words.picture_words)})[ ]\d+[ ]?(?:\W|\w{{1,3}})[ ]?\d+"),
+        offers=re.compile(rf"\b(?:{either(words.offers)})\b"),
         comments=re.compile(rf"(?:[\d,]+[ ])?(?:{either(words.comment_heads)})(?:[ ]\S+){{0,3}}"),
     )
 

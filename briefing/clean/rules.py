@@ -7,28 +7,21 @@ import re
 from collections.abc import Callable
 
 from briefing.clean.core import THRESHOLD, TITLE_OVERLAP, overlap
-from briefing.clean.page import (
-    BYLINE_WORDS,
-    Page,
-    is_comment_head,
-    is_credit,
-    is_date_alone,
-    is_interface,
-    is_picture_credit,
-    is_teaser_head,
-)
+from briefing.clean.page import Page, is_comment_head, is_credit, is_interface, is_picture_count, is_picture_credit, is_teaser_head, offers
+from briefing.clean.stamps import BYLINE_WORDS, is_date_alone, is_dated_credit
 from briefing.model.text import BlockKind
 
 Verdict = tuple[BlockKind, str]
 Rule = Callable[[Page, int], Verdict | None]
 
 _QUOTE = re.compile(r"“[^“”]{1,300}”|\"[^\"]{1,300}\"|«[^«»]{1,300}»|„[^„“”]{1,300}[“”]")  # matches “We go.”, not “We go,” he said
-_DIGIT = re.compile(r"\d")
+_SIGN = re.compile(r"[^\W_]")  # matches "See" and "7", not "* * *"
 _LIST_MARK = re.compile(r"(?:[-*•‣▪◦–·]|\(?\d{1,2}[.)])\s+\S")  # matches "• Aid" and "1. Aid", not "12.5 tons"
 
 LAST_LINES = 2  # of the article in which a note about its writer may stand
 DECK_REACH = 3  # lines before the title that its deck is sought in
 DECK_WORDS = 40
+OFFER_WORDS = 40
 MOST_TEASERS = 12  # in one list inside an article
 MENU_LINES = 3  # so many short lines in a row are a menu or a table, not headings
 HEADLINE_WORDS = 4  # fewer make a button or a menu's item
@@ -41,10 +34,10 @@ def is_part_of_site(page: Page, number: int) -> Verdict | None:
         return "furniture", "stands over a list of other articles"
     if is_comment_head(line, page.language):
         return "furniture", "stands over readers' comments"
-    if is_interface(line, page.language):
+    if is_interface(line, page.language) or is_picture_count(line, page.language):
         return "furniture", "a button or notice of the site"
-    if not line.terms and not _DIGIT.search(line.text) and line.words <= 3:
-        return "furniture", "no words of its own"
+    if not _SIGN.search(line.text):
+        return "furniture", "no letter and no figure"
     return None
 
 
@@ -75,8 +68,11 @@ def is_dateline(page: Page, number: int) -> Verdict | None:
 
 def is_byline(page: Page, number: int) -> Verdict | None:
     """Who wrote it."""
-    found = _near(page, number) and is_credit(page.lines[number], page.language)
-    return ("byline", "names a writer") if found else None
+    if not _near(page, number):
+        return None
+    if is_credit(page.lines[number], page.language):
+        return "byline", "names a writer"
+    return ("byline", "a date with who or where") if is_dated_credit(page.lines[number], page.language) else None
 
 
 def is_deck(page: Page, number: int) -> Verdict | None:
@@ -101,8 +97,18 @@ def is_after_article(page: Page, number: int) -> Verdict | None:
     return _outside(page, number, "after the article") if number >= page.core.lines.stop else None
 
 
+def is_offer(page: Page, number: int) -> Verdict | None:
+    """An offer of the site (newsletters, alerts) that hardly shares a word with the article."""
+    line = page.lines[number]
+    if line.words > OFFER_WORDS or not offers(line, page.language) or not _is_foreign(page, number):
+        return None
+    return "furniture", "an offer of the site, in words of its own"
+
+
 def is_caption(page: Page, number: int) -> Verdict | None:
     """A photograph's caption or credit."""
+    if number and is_picture_count(page.lines[number - 1], page.language):
+        return "caption", "stands under a picture's number"
     found = is_picture_credit(page.lines[number], page.language) and not _is_running(page, number)
     return ("caption", "credits a photograph") if found else None
 
@@ -162,6 +168,7 @@ RULES: tuple[Rule, ...] = (
     is_repeated,
     is_before_article,
     is_after_article,
+    is_offer,
     is_caption,
     is_quote,
     is_list_item,
