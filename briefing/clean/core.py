@@ -45,34 +45,39 @@ class Core:
     """For every line, the share of its words that the article repeats; 1 is usual for this article."""
 
 
-def find_core(
-    lines: Sequence[Line],
-    break_costs: Sequence[float],
-    walls: frozenset[int],
-    frame: frozenset[int],
-    language: Language,
-) -> Core:
-    """The core of a page.
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Signs:
+    """What single lines of a page say about where its article can be."""
 
-    A line's break cost is 0, or what counts against the article's going on across it. No article goes on across one of the
-    `walls`, and one that stands under a wall must be so much the longer. `frame` holds the numbers of lines that are known for
-    something else than a headline: bylines, dates, buttons.
-    """
-    prose = [number for number, line in enumerate(lines) if line.is_prose and not break_costs[number]]
+    costs: Sequence[float]
+    """Of every line, 0, or what counts against the article's going on across it."""
+    walls: frozenset[int]
+    """Lines across which no article goes on; one that stands under a wall must be so much the longer."""
+    frame: frozenset[int]
+    """Lines that are known for something else than a headline: bylines, dates, buttons."""
+    times: frozenset[int]
+    """Times of day alone, over the entries of a live report."""
+
+    def ends_article(self, number: int) -> bool:
+        """Whether an article may well have ended before the line."""
+        return number in self.walls or number in self.frame or bool(self.costs[number])
+
+
+def find_core(lines: Sequence[Line], signs: Signs, language: Language) -> Core:
+    """The core of a page without marks."""
+    prose = [number for number, line in enumerate(lines) if line.is_prose and not signs.costs[number]]
     if not prose:
         return Core(range(len(lines)), None, {}, (1.0,) * len(lines))  # nothing speaks against any line
     inside, stretch, cohesion = frozenset(prose), range(len(lines)), (0.0,) * len(lines)
     for _ in range(ROUNDS):
         cohesion = _cohesion(lines, inside, language)
-        gains = [_gain(line, cohesion[number], break_costs[number]) for number, line in enumerate(lines)]
-        stretch = _best_stretch(gains, walls) if len(prose) > FEW else _few(prose, break_costs, walls)
+        gains = [_gain(line, cohesion[number], signs.costs[number]) for number, line in enumerate(lines)]
+        stretch = _best_stretch(gains, signs.walls) if len(prose) > FEW else _few(prose, signs)
         inside = frozenset(number for number in prose if number in stretch)
     counts = _counts(lines, inside)
-    headlines = frozenset(number for number, line in enumerate(lines) if number not in frame and _can_be_title(line, break_costs[number]))
-    title = _title(lines, stretch, counts, headlines, language)
+    title = _title(lines, stretch, counts, signs, language)
     start = stretch.start if title is None else title + 1
-    ends = walls | frozenset(number for number, cost in enumerate(break_costs) if cost and not lines[number].is_prose) | frame
-    return Core(range(start, _with_last_words(lines, stretch.stop, break_costs, ends)), title, counts, cohesion)
+    return Core(range(start, _with_last_words(lines, stretch.stop, signs)), title, counts, cohesion)
 
 
 def marked_core(lines: Sequence[Line], marks: Sequence[Mark], language: Language) -> Core:
@@ -139,33 +144,40 @@ def _best_stretch(gains: Sequence[float], walls: frozenset[int]) -> range:
     return best
 
 
-def _few(prose: Sequence[int], break_costs: Sequence[float], walls: frozenset[int]) -> range:
+def _few(prose: Sequence[int], signs: Signs) -> range:
     """The stretch from the first of a few paragraphs to the last that no wall cuts off."""
     last = prose[0]
     for number in prose[1:]:
-        if any(between in walls or break_costs[between] >= FULL_BREAK for between in range(last, number)):
+        if any(between in signs.walls or signs.costs[between] >= FULL_BREAK for between in range(last, number)):
             break
         last = number
     return range(prose[0], last + 1)
 
 
-def _with_last_words(lines: Sequence[Line], stop: int, break_costs: Sequence[float], ends: frozenset[int]) -> int:
+def _with_last_words(lines: Sequence[Line], stop: int, signs: Signs) -> int:
     """The end of the article with the short sentences right after it ("No one was hurt.").
 
-    One paragraph more is the article's, too, if the page ends with it: other articles' teasers come in numbers.
+    One paragraph more is the article's, too, if the page or a line of its frame ends it: other articles' teasers come in numbers.
     """
-    while stop < len(lines) and lines[stop].is_closed and lines[stop].words >= SENTENCE_WORDS and not break_costs[stop]:
-        if lines[stop].is_prose and stop + 1 < len(lines) and stop + 1 not in ends:
+    at = _past_times(stop, signs)
+    while at < len(lines) and lines[at].is_closed and lines[at].words >= SENTENCE_WORDS and not signs.costs[at]:
+        if lines[at].is_prose and at + 1 < len(lines) and not signs.ends_article(at + 1):
             break
-        stop += 1
+        stop, at = at + 1, _past_times(at + 1, signs)
     return stop
+
+
+def _past_times(number: int, signs: Signs) -> int:
+    while number in signs.times:
+        number += 1
+    return number
 
 
 def _title(
     lines: Sequence[Line],
     stretch: range,
     counts: Mapping[str, int],
-    headlines: frozenset[int],
+    signs: Signs,
     language: Language,
 ) -> int | None:
     """The line that the article repeats most among the short ones before it, or before nearly all of it."""
@@ -176,7 +188,7 @@ def _title(
     for number in range(max(0, stretch.start - TITLE_REACH), stretch.stop):
         line = lines[number]
         share = overlap(line, counts, language)
-        if number in headlines and share >= least and (line.words >= 3 or share >= 1):
+        if number not in signs.frame and _can_be_title(line, signs.costs[number]) and share >= least and (line.words >= 3 or share >= 1):
             told = share * len(line.terms) / (len(line.terms) + 1)  # a single word that recurs proves little
             found[number] = told - abs(stretch.start - number) * TITLE_DISTANCE - lost / whole
         lost += line.words if number in stretch else 0

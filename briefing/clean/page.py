@@ -5,9 +5,9 @@ from collections import Counter
 from dataclasses import dataclass
 from functools import cache
 
-from briefing.clean.core import FULL_BREAK, Core, find_core, marked_core
+from briefing.clean.core import FULL_BREAK, Core, Signs, find_core, marked_core
 from briefing.clean.lines import Line, lines
-from briefing.clean.stamps import BYLINE_WORDS, is_date_alone, is_dated_credit, is_moment
+from briefing.clean.stamps import BYLINE_WORDS, is_date_alone, is_dated_credit, is_moment, is_time_alone
 from briefing.language.tables import CleanWords, Language
 from briefing.model.text import Mark, Source
 
@@ -17,7 +17,8 @@ _EDGES = re.compile(r"^\W+|\W+$")  # matches "» " and "..." at the ends of "» 
 _NAME = re.compile(r"[^\W\d_a-z][\w.’'-]*(?:[ ][^\W\d_a-z][\w.’'-]*)+")  # matches "Cosima Reel", not "Reel"
 
 CAPTION_WORDS = 60
-LONGEST_OFFER = 400  # code points
+LONGEST_CAPTION = 1_000  # code points
+LONGEST_OFFER = 400
 BREAK_COST = 0.25  # of a line that heads or separates other articles, in the measure of core's gains
 MANY_STAMPS = 4  # an article states when it was published and updated, hardly more
 
@@ -70,8 +71,13 @@ def _core(source: Source, measured: tuple[Line, ...], copies: Counter[str], lang
     stamps = [number for number, line in enumerate(measured) if is_moment(line, language, copies)]
     for number in stamps if len(stamps) >= MANY_STAMPS else ():
         costs[number] = FULL_BREAK
-    walls = frozenset(number for number, line in enumerate(measured) if is_comment_head(line, language))
-    return find_core(measured, costs, walls, _frame(measured, language), language)
+    signs = Signs(
+        costs=costs,
+        walls=frozenset(number for number, line in enumerate(measured) if is_comment_head(line, language)),
+        frame=_frame(measured, language),
+        times=frozenset(number for number, line in enumerate(measured) if is_time_alone(line, language)),
+    )
+    return find_core(measured, signs, language)
 
 
 def _frame(measured: tuple[Line, ...], language: Language) -> frozenset[int]:
@@ -96,8 +102,10 @@ def is_credit(line: Line, language: Language) -> bool:
 
 def is_picture_credit(line: Line, language: Language) -> bool:
     """Whether the line credits a photograph."""
-    low = line.text.lower()
-    return line.words <= CAPTION_WORDS and any(sign in low for sign in language.clean.caption_signs)
+    if line.words > CAPTION_WORDS:
+        return False
+    low = line.text[:LONGEST_CAPTION].lower()
+    return any(sign in low for sign in language.clean.caption_signs)
 
 
 def is_picture_count(line: Line, language: Language) -> bool:

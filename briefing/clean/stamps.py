@@ -21,7 +21,12 @@ def is_date_alone(line: Line, language: Language) -> bool:
     if line.words > BYLINE_WORDS or not _DIGIT.search(line.text):
         return False
     words = [word for word in _TOKEN.findall(line.text.lower()) if not word.isdigit()]
-    return bool(words) and all(word in language.clean.dateline_words for word in words)
+    return bool(words or _CLOCK.fullmatch(line.text)) and all(word in language.clean.dateline_words for word in words)
+
+
+def is_time_alone(line: Line, language: Language) -> bool:
+    """Whether the line is a time of day, as over each entry of a live report."""
+    return bool(_CLOCK.match(line.text)) and not _YEAR.search(line.text) and is_date_alone(line, language)
 
 
 def is_dated_credit(line: Line, language: Language) -> bool:
