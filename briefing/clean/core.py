@@ -5,8 +5,10 @@ rest of the article. Stretch and shared words depend on each other, so both are 
 """
 
 from collections import Counter
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
+from itertools import chain
+from typing import Self
 
 from briefing.clean.lines import Line
 from briefing.language.tables import Language
@@ -14,7 +16,6 @@ from briefing.language.terms import common_terms
 from briefing.model.text import Mark
 
 COMMON_WEIGHT = 0.2  # a word of every news text counts a fifth of a telling one
-ENOUGH = 2  # sharing a word with two other lines is as good as with ten
 WALL_FADE = 0.3  # of its worth keeps a stretch under a head of comments: readers write at length, in the article's words
 THRESHOLD = 0.4  # of the article's usual cohesion; less weighs against a line (.3 to .5 do about as well)
 FULL_WORDS = 60  # a longer line counts as this long
@@ -73,7 +74,9 @@ def find_core(lines: Sequence[Line], signs: Signs, language: Language) -> Core:
         cohesion = _cohesion(lines, inside, language)
         gains = [_gain(line, cohesion[number], signs.costs[number]) for number, line in enumerate(lines)]
         stretch = _best_stretch(gains, signs.walls) if len(prose) > FEW else _few(prose, signs)
-        inside = frozenset(number for number in prose if number in stretch)
+        before, inside = inside, frozenset(number for number in prose if number in stretch)
+        if inside == before:
+            break
     counts = _counts(lines, inside)
     title = _title(lines, stretch, counts, signs, language)
     start = stretch.start if title is None else title + 1
@@ -92,33 +95,48 @@ def marked_core(lines: Sequence[Line], marks: Sequence[Mark], language: Language
     return Core(stretch, title, counts, _cohesion(lines, inside, language))
 
 
-def overlap(line: Line, known: Mapping[str, int], language: Language) -> float:
+def overlap(line: Line, known: Collection[str], language: Language) -> float:
     """The weighted share of a line's words that are known; 0 where it has none to tell by."""
     common = common_terms(language)
-    total = sum(_weight(term, common) for term in line.terms)
-    return sum(_weight(term, common) for term in line.terms if known.get(term)) / total if total >= 1 else 0.0
+    total = _weight(line.terms, common)
+    return _weight(line.terms.intersection(known), common) / total if total >= 1 else 0.0
 
 
-def _weight(term: str, common: frozenset[str]) -> float:
-    return COMMON_WEIGHT if term in common or term.isdigit() else 1.0
+def _weight(terms: frozenset[str], common: frozenset[str]) -> float:
+    """The terms' number, those that prove little counting less."""
+    little = len(terms & common) + sum(map(str.isdigit, terms - common))
+    return len(terms) - little * (1 - COMMON_WEIGHT)
 
 
 def _cohesion(lines: Sequence[Line], inside: frozenset[int], language: Language) -> tuple[float, ...]:
-    counts, common = _counts(lines, inside), common_terms(language)
-    raw = [_shared(line, counts, int(number in inside), common) for number, line in enumerate(lines)]
+    known, common = _Known.of(_counts(lines, inside)), common_terms(language)
+    raw = [known.share(line.terms, common, is_counted=number in inside) for number, line in enumerate(lines)]
     usual = sorted(raw[number] for number in inside)[len(inside) // 2] if inside else 0.0
     return tuple(value / max(usual, 0.05) for value in raw)  # an article that repeats nothing has no measure
 
 
 def _counts(lines: Sequence[Line], inside: frozenset[int]) -> Counter[str]:
-    return Counter(term for number in sorted(inside) for term in lines[number].terms)
+    return Counter(chain.from_iterable(lines[number].terms for number in sorted(inside)))
 
 
-def _shared(line: Line, counts: Counter[str], own: int, common: frozenset[str]) -> float:
-    """The weighted share of a line's words that other lines hold; `own` is 1 where the line itself was counted."""
-    total = sum(_weight(term, common) for term in line.terms)
-    shared = sum(_weight(term, common) * min(max(counts[term] - own, 0), ENOUGH) / ENOUGH for term in line.terms)
-    return shared / total if total else 0.0
+@dataclass(frozen=True, slots=True)
+class _Known:
+    """Terms by how many of the article's lines hold them: sharing one with two other lines is as good as with ten."""
+
+    once: frozenset[str]
+    twice: frozenset[str]
+    often: frozenset[str]
+
+    @classmethod
+    def of(cls, counts: Counter[str]) -> Self:
+        """Those of an article's counts."""
+        return cls(*(frozenset(term for term, count in counts.items() if count >= least) for least in (1, 2, 3)))
+
+    def share(self, terms: frozenset[str], common: frozenset[str], *, is_counted: bool) -> float:
+        """The weighted share of a line's terms that other lines hold; a line that was counted itself does not prove its own."""
+        total = _weight(terms, common)
+        with_one, with_two = (self.twice, self.often) if is_counted else (self.once, self.twice)
+        return (_weight(terms & with_one, common) + _weight(terms & with_two, common)) / (2 * total) if total else 0.0
 
 
 def _gain(line: Line, cohesion: float, break_cost: float) -> float:
@@ -187,8 +205,9 @@ def _title(
     lost = 0
     for number in range(max(0, stretch.start - TITLE_REACH), stretch.stop):
         line = lines[number]
-        share = overlap(line, counts, language)
-        if number not in signs.frame and _can_be_title(line, signs.costs[number]) and share >= least and (line.words >= 3 or share >= 1):
+        can_be = number not in signs.frame and _can_be_title(line, signs.costs[number])
+        share = overlap(line, counts, language) if can_be else 0.0
+        if can_be and share >= least and (line.words >= 3 or share >= 1):
             told = share * len(line.terms) / (len(line.terms) + 1)  # a single word that recurs proves little
             found[number] = told - abs(stretch.start - number) * TITLE_DISTANCE - lost / whole
         lost += line.words if number in stretch else 0

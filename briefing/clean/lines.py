@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from briefing.clean.wrapping import unwrapped
 from briefing.language.tables import Language
-from briefing.language.terms import count_words, terms
+from briefing.language.terms import count_words, distinct_terms
 from briefing.model.text import Source, Span
 
 _LINE = re.compile(r"\S(?:[^\r\n\v\f\x1c-\x1e\x85\u2028\u2029]*\S)?")  # matches "a b" in "  a b \n"
@@ -56,7 +56,7 @@ def _measured(source: Source, language: Language) -> Iterator[Line]:
             span=span,
             text=text,
             words=words,
-            terms=frozenset(terms(text, language)),
+            terms=distinct_terms(text, language),
             is_closed=is_closed,
             is_prose=(words >= PROSE_WORDS and is_closed) or (words >= LONG_WORDS and not _is_row_of_names(text)),
         )

@@ -17,6 +17,8 @@ _EDGES = re.compile(r"^\W+|\W+$")  # matches "» " and "..." at the ends of "» 
 _NAME = re.compile(r"[^\W\d_a-z][\w.’'-]*(?:[ ][^\W\d_a-z][\w.’'-]*)+")  # matches "Cosima Reel", not "Reel"
 
 CAPTION_WORDS = 60
+COMMENT_HEAD_WORDS = 8
+NOTICE_WORDS = 30  # a longer line that begins as a button or notice does is a paragraph
 LONGEST_CAPTION = 1_000  # code points
 LONGEST_OFFER = 400
 BREAK_COST = 0.25  # of a line that heads or separates other articles, in the measure of core's gains
@@ -126,9 +128,11 @@ def _writers(measured: tuple[Line, ...], language: Language) -> tuple[str, ...]:
 
 def is_interface(line: Line, language: Language) -> bool:
     """Whether the line is a button, a notice or another known part of a site."""
+    if line.words > NOTICE_WORDS:
+        return False
     phrases = _phrases(language.clean)
     bare = _bare(line.text)
-    if bare in phrases.whole or (line.words <= 30 and phrases.starts.match(bare)):
+    if bare in phrases.whole or phrases.starts.match(bare):
         return True
     return all(word in phrases.whole for word in bare.split())  # a row of buttons
 
@@ -140,11 +144,11 @@ def is_teaser_head(line: Line, language: Language) -> bool:
 
 def is_comment_head(line: Line, language: Language) -> bool:
     """Whether the line stands over what readers wrote."""
-    phrases = _phrases(language.clean)
-    bare = _bare(line.text)
-    return line.words <= 30 and bool(
-        phrases.counted.match(bare) or (line.words <= 8 and not line.is_prose and phrases.comments.fullmatch(bare))
-    )
+    if line.words > NOTICE_WORDS:
+        return False
+    phrases, bare = _phrases(language.clean), _bare(line.text)
+    is_head = line.words <= COMMENT_HEAD_WORDS and not line.is_prose and phrases.comments.fullmatch(bare)
+    return bool(is_head or phrases.counted.match(bare))
 
 
 def _break_cost(line: Line, copies: Counter[str], language: Language) -> float:

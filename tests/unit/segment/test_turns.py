@@ -1,5 +1,6 @@
 """This file tests that an article without headings is divided only where its subject clearly turns."""
 
+from itertools import pairwise
 from pathlib import Path
 
 import pytest
@@ -37,7 +38,7 @@ def test_a_short_text_does_not_turn_whatever_it_says() -> None:
 def test_no_section_is_shorter_than_a_few_paragraphs() -> None:
     mixed = [paragraph for pair in zip(*STORIES, strict=False) for paragraph in pair]
     turns = [0, *find_turns(mixed, ENGLISH), len(mixed)]
-    assert all(sum(len(line.split()) for line in mixed[a:b]) >= LEAST_WORDS for a, b in zip(turns, turns[1:], strict=False))
+    assert all(sum(len(line.split()) for line in mixed[a:b]) >= LEAST_WORDS for a, b in pairwise(turns))
 
 
 def test_sections_open_at_the_turn_and_bear_no_heading() -> None:
