@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from briefing.errors import BriefingError, InputError, MachineError, OptionError, OutputError, TemplateError
     from briefing.model.document import Briefing, Excerpt, Note, Rendered
+    from briefing.model.lines import Lines
     from briefing.model.options import Options
     from briefing.model.reading import Reading
     from briefing.model.text import Source, Span
@@ -23,6 +24,7 @@ __all__ = [
     "BriefingError",
     "Excerpt",
     "InputError",
+    "Lines",
     "MachineError",
     "Note",
     "OptionError",
@@ -40,7 +42,7 @@ __all__ = [
     "split_sentences",
 ]
 
-_HOMES = ("errors", "model.text", "model.options", "model.document", "model.reading", "pipeline")  # the lightest first
+_HOMES = ("errors", "model.text", "model.lines", "model.options", "model.document", "model.reading", "pipeline")  # the lightest first
 
 
 def __getattr__(name: str) -> object:

@@ -188,6 +188,8 @@ def _notices(story: Story, sections: tuple[SectionSummary, ...], language: Langu
         yield _note(language, "notice.section_without_point")
     if any(article.source.published is None and _dateline(article) is None for article in story.articles):
         yield _note(language, "notice.undated")
+    if options.keep or options.drop:
+        yield _note(language, "notice.chosen_lines")
     if options.words is not None:
         lengths = [point.words for section in sections for point in section.points]
         half = max(lengths, default=0) / 2

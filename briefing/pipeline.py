@@ -6,7 +6,7 @@ from pathlib import Path
 from briefing.analyse import analyse, cast
 from briefing.clean import label
 from briefing.compose import compose
-from briefing.errors import InputError
+from briefing.errors import InputError, OptionError
 from briefing.ingest import read_path
 from briefing.language import load
 from briefing.model.document import Briefing, Rendered
@@ -36,7 +36,7 @@ def inspect(source: Source, options: Options = DEFAULTS) -> Reading:
     """How the program understands one source.
 
     Raises:
-        OptionError: there is no such language.
+        OptionError: there is no such language, or a line to keep or drop is none of the source's.
     """
     article = read_article(source, options)
     return Reading(article, analyse(article, load(options.language)))
@@ -49,12 +49,13 @@ def brief(sources: Iterable[Source], options: Options = DEFAULTS) -> Briefing:
 
     Raises:
         InputError: no source is given, one of them holds no usable text, or none holds a sentence that may be quoted alone.
-        OptionError: there is no such language or ranker.
+        OptionError: there is no such language or ranker, or a line to keep or drop is none of the sources'.
     """
     language = load(options.language)
-    articles = tuple(_with_sentences(read_article(source, options)) for source in sources)
+    articles = tuple(_with_sentences(read_article(source, options, number)) for number, source in enumerate(sources, start=1))
     if not articles:
         raise InputError("no source given; give at least one article")
+    _check_sources_named(options, len(articles))
     findings = tuple(analyse(article, language) for article in articles)
     story = Story(articles, findings, cast(articles, findings))
     chosen = select(story, language, options)
@@ -83,10 +84,17 @@ def split_sentences(text: str, language: str = "en") -> tuple[Span, ...]:
     return split(text, load(language))
 
 
-def read_article(source: Source, options: Options) -> Article:
-    """A source with its blocks labelled and its sentences found."""
+def read_article(source: Source, options: Options, number: int = 1) -> Article:
+    """A source with its blocks labelled and its sentences found; `number` is its place among the sources, from 1."""
     language = load(options.language)
-    return segment(source, label(source, language), language)
+    keep, drop = (tuple(lines for lines in chosen if lines.source == number) for chosen in (options.keep, options.drop))
+    return segment(source, label(source, language, keep, drop), language)
+
+
+def _check_sources_named(options: Options, count: int) -> None:
+    beyond = [str(lines) for lines in (*options.keep, *options.drop) if lines.source > count]
+    if beyond:
+        raise OptionError(f"line {', '.join(beyond)}: there is no such source; {count} given")
 
 
 def _with_sentences(article: Article) -> Article:

@@ -1,51 +1,103 @@
 """This file writes a reading as lines for people: an outline of the article, then who, who said what and what is open."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
+from briefing.cli.looks import Line, Look, Piece
 from briefing.model.findings import Actor, OpenPoint, Voice
 from briefing.model.reading import Reading
 from briefing.model.text import Article, Block
 
+_LEGEND = "Line, sentence; + may stand alone, - may not. --keep LINE and --drop LINE overrule what was set aside."
+_INDENT = " " * 5  # the width of a line's number
 
-def outline(reading: Reading, *, why: bool) -> Iterator[str]:
-    """The lines, plain; `why` adds the reasons for labels and for sentences that may not stand alone."""
+
+def outline(reading: Reading, *, why: bool) -> Iterator[Line]:
+    """The lines; `why` adds the reasons for labels and for sentences that may not stand alone."""
     article, findings = reading.article, reading.findings
-    yield from _title(article)
-    for number in range(len(article.sections)):
-        yield from _section(reading, number, why=why)
-    yield from _group("Set aside", [_line(article, block, why=why) for block in article.set_aside()])
-    yield from _group("Actors", [_actor(article, actor) for actor in findings.actors])
-    yield from _group("Voices", [_voice(voice) for voice in findings.voices])
-    yield from _group("Open points", [_open_point(article, point) for point in findings.open_points])
+    yield from _head(article)
+    yield from _sections(reading, why=why)
+    aside = (number for number, block in enumerate(article.blocks) if not block.is_kept)
+    yield from _group("Beside the text", [_block(article, number, why=why) for number in _beside(article)])
+    yield from _group("Set aside", [_block(article, number, why=why) for number in aside])
+    yield from _group("Actors", [_line(f"  {_actor(article, actor)}") for actor in findings.actors])
+    yield from _group("Voices", [_line(f"  {_voice(voice)}") for voice in findings.voices])
+    yield from _group("Open points", [_line(f"  {_open_point(article, point)}") for point in findings.open_points])
 
 
-def _title(article: Article) -> Iterator[str]:
-    yield f"Title: {article.words_of(article.title)}" if article.title else "Title: none in the text"
+def _line(text: str, look: Look = "plain") -> Line:
+    return (Piece(text, look),)
+
+
+def _head(article: Article) -> Iterator[Line]:
+    title = article.words_of(article.title) if article.title else None
+    yield (Piece("Title: "), Piece(title, "heading")) if title else _line("Title: none in the text")
     if article.deck:
-        yield f"Deck: {article.words_of(article.deck)}"
+        yield _line(f"Deck: {article.words_of(article.deck)}")
+    yield _line(_LEGEND, "quiet")
 
 
-def _section(reading: Reading, number: int, *, why: bool) -> Iterator[str]:
+def _sections(reading: Reading, *, why: bool) -> Iterator[Line]:
     article = reading.article
-    heading = article.sections[number].heading
-    yield ""
-    yield f"§ {article.words_of(heading)}" if heading else "§ (no heading)"
+    lines = {block.span: number for number, block in enumerate(article.blocks)}
+    sentences: list[list[int]] = [[] for _ in article.sections]
     for index, sentence in enumerate(article.sentences):
-        if sentence.section == number:
-            unsafe = reading.findings.unsafe[index]
-            reason = f"  [not alone: {unsafe}]" if why and unsafe else ""
-            yield f"  {index + 1:>3} {'-' if unsafe else '+'} {_one_line(article.words_of(sentence.span))}{reason}"
+        sentences[sentence.section].append(index)
+    for section, members in zip(article.sections, sentences, strict=True):
+        yield _line("")
+        yield _heading(article, lines[section.heading] if section.heading else None, why=why)
+        for before, index in zip((None, *members), members, strict=False):
+            is_first = before is None or article.sentences[before].block != article.sentences[index].block
+            yield _sentence(reading, index, is_first=is_first, why=why)
 
 
-def _group(name: str, lines: list[str]) -> Iterator[str]:
-    yield ""
-    yield f"{name}: {len(lines) or 'none'}"
-    yield from (f"  {line}" for line in lines)
+def _heading(article: Article, number: int | None, *, why: bool) -> Line:
+    if number is None:
+        return (Piece(_INDENT), Piece(" § (no heading)", "heading"))
+    block = article.blocks[number]
+    words = _one_line(article.words_of(block.span))
+    return (Piece(_numbered(number), "quiet"), Piece(f" § {words}", "heading"), Piece(_reason(block) if why else "", "quiet"))
 
 
-def _line(article: Article, block: Block, *, why: bool) -> str:
-    reason = f"  [{block.reason}]" if why and block.reason else ""
-    return f"{block.kind}: {_one_line(article.words_of(block.span))}{reason}"
+def _sentence(reading: Reading, index: int, *, is_first: bool, why: bool) -> Line:
+    """A sentence with its number; the first of a line bears the line's number before it."""
+    sentence, unsafe = reading.article.sentences[index], reading.findings.unsafe[index]
+    return (
+        Piece(_numbered(sentence.block) if is_first else _INDENT, "quiet"),
+        Piece(f"{index + 1:>4} "),
+        Piece("- " if unsafe else "+ ", "bad" if unsafe else "good"),
+        Piece(_one_line(reading.article.words_of(sentence.span))),
+        Piece(f"  [not alone: {unsafe}]" if why and unsafe else "", "quiet"),
+    )
+
+
+def _block(article: Article, number: int, *, why: bool) -> Line:
+    block = article.blocks[number]
+    return (
+        Piece(_numbered(number), "quiet"),
+        Piece(f" {block.kind}: ", "bad"),
+        Piece(_one_line(article.words_of(block.span)), "quiet"),
+        Piece(_reason(block) if why else "", "quiet"),
+    )
+
+
+def _beside(article: Article) -> Iterator[int]:
+    """Numbers of the lines that belong to the article, but are not read as its text."""
+    return (number for number, block in enumerate(article.blocks) if block.kind in ("byline", "dateline", "caption", "table"))
+
+
+def _numbered(block: int) -> str:
+    return f"{block + 1:>{len(_INDENT)}}"
+
+
+def _reason(block: Block) -> str:
+    return f"  [{block.reason}]" if block.reason else ""
+
+
+def _group(name: str, lines: Iterable[Line]) -> Iterator[Line]:
+    found = tuple(lines)
+    yield _line("")
+    yield _line(f"{name}: {len(found) or 'none'}", "heading")
+    yield from found
 
 
 def _actor(article: Article, actor: Actor) -> str:

@@ -2,11 +2,15 @@
 
 import os
 import sys
+from collections.abc import Iterable
 from contextlib import suppress
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+import click
+
 from briefing.cli.faults import Faults
+from briefing.cli.looks import LOOKS, Line
 from briefing.errors import OptionError, OutputError
 
 if TYPE_CHECKING:
@@ -49,6 +53,24 @@ def put(data: bytes) -> None:
 def put_lines(text: str) -> None:
     """Writes lines for people: control characters that a source may hold are shown, not obeyed."""
     put((_visible(text) + "\n").encode("utf-8", "backslashreplace"))
+
+
+def put_painted(lines: Iterable[Line], *, colour: bool | None) -> None:
+    """Writes lines for people in colour, or plain; None: in colour on a terminal, unless NO_COLOR is set."""
+    painted = _takes_colour() if colour is None else colour
+    put(("\n".join(_painted(line) if painted else _plain(line) for line in lines) + "\n").encode("utf-8", "backslashreplace"))
+
+
+def _takes_colour() -> bool:
+    return sys.stdout.isatty() and not os.environ.get("NO_COLOR") and os.environ.get("TERM") != "dumb"
+
+
+def _painted(line: Line) -> str:
+    return "".join(click.style(_visible(piece.text), **LOOKS[piece.look]) if piece.text else "" for piece in line)
+
+
+def _plain(line: Line) -> str:
+    return "".join(_visible(piece.text) for piece in line)
 
 
 def _standard_input() -> bytes:

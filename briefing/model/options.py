@@ -6,6 +6,7 @@ from pathlib import Path
 from typing import Literal, get_args
 
 from briefing.errors import OptionError
+from briefing.model.lines import Lines
 
 Paper = Literal["a4", "letter"]
 
@@ -27,11 +28,15 @@ class Options:
     """The day the briefing speaks for, as YYYY-MM-DD; never taken from the clock."""
     title: str | None = None
     """A title of the user's own; it is shown as ours, not as the source's."""
+    keep: tuple[Lines, ...] = ()
+    """Lines that belong to the article, whatever the rules say."""
+    drop: tuple[Lines, ...] = ()
+    """Lines that do not, whatever the rules say."""
     embed: bool = True
     """Whether the PDF carries the sources' full text; their hashes always stay."""
 
     def __post_init__(self) -> None:
-        faults = [fault for fault in (self._words_fault(), self._paper_fault(), self._date_fault()) if fault]
+        faults = [fault for fault in (self._words_fault(), self._paper_fault(), self._date_fault(), self._lines_fault()) if fault]
         if faults:
             raise OptionError("; ".join(faults))
 
@@ -51,3 +56,7 @@ class Options:
         except ValueError:
             is_day = False
         return None if is_day else f"as_of is {self.as_of!r}; give a day as YYYY-MM-DD"
+
+    def _lines_fault(self) -> str | None:
+        both = [str(lines) for lines in self.keep if any(lines.meets(other) for other in self.drop)]
+        return f"line {', '.join(both)} is to be both kept and dropped; choose one" if both else None

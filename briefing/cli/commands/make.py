@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any
 import click
 
 from briefing.cli.faults import Faults
-from briefing.cli.parts import PartOption
+from briefing.cli.parts import PartOption, choice_of_lines
 from briefing.cli.streams import STANDARD, put, put_lines, read_inputs
 from briefing.errors import OptionError
 from briefing.model.options import Options
@@ -49,6 +49,7 @@ _PAGE = "pdf"
 )
 @click.option("--as-of", metavar="DATE", help="The day that the briefing speaks for, as YYYY-MM-DD.")
 @click.option("--title", metavar="TEXT", help="A title of your own; it is shown as yours, not as the source's.")
+@choice_of_lines
 @click.option("--embed/--no-embed", default=_DEFAULTS.embed, show_default=True, help="Carry the sources' full text inside the PDF.")
 def command(inputs: tuple[str, ...], output: str | None, to: str | None, **wishes: Any) -> None:
     """Make a briefing of INPUT: the text of one article, or of several on one event. - is standard input.

@@ -1,7 +1,10 @@
 """This file tests `briefing inspect`: the outline for people, and the JSON."""
 
 import json
+import re
 from pathlib import Path
+
+import pytest
 
 from briefing import Source, inspect
 from tests.unit.cli.conftest import ARTICLE, Run
@@ -17,7 +20,14 @@ def test_the_outline_has_every_sentence_with_its_number(run: Run, article: Path)
     reading = inspect(Source.from_text(ARTICLE))
     lines = run("inspect", article).stdout.splitlines()
     for number, sentence in enumerate(reading.article.sentences, start=1):
-        assert any(line.split()[:1] == [str(number)] and line.endswith(sentence.span.of(ARTICLE)) for line in lines)
+        assert any(str(number) in line.split()[:2] and line.endswith(sentence.span.of(ARTICLE)) for line in lines)
+
+
+def test_a_line_s_number_stands_before_its_first_sentence_only(run: Run, article: Path) -> None:
+    lines = run("inspect", article).stdout.splitlines()
+    assert any(line.split()[:4] == ["2", "1", "+", "The"] for line in lines)
+    assert any(line.split()[:3] == ["2", "+", "Engineers"] for line in lines)
+    assert any(line.split()[:4] == ["4", "5", "+", "It"] or line.split()[:4] == ["4", "5", "-", "It"] for line in lines)
 
 
 def test_every_part_of_the_reading_is_named(run: Run, article: Path) -> None:
@@ -31,7 +41,36 @@ def test_reasons_are_shown_only_when_asked_for(run: Run, folder: Path) -> None:
     plain, reasoned = run("inspect", "page.txt").stdout, run("inspect", "page.txt", "--why").stdout
     assert "furniture: Read more" in plain
     assert "[" not in plain
-    assert any(line.strip().startswith("furniture: Read more  [") for line in reasoned.splitlines())
+    assert any("furniture: Read more  [" in line for line in reasoned.splitlines())
+
+
+def test_a_kept_and_a_dropped_line_are_shown_as_the_user_wants_them(run: Run, folder: Path) -> None:
+    (folder / "page.txt").write_text(f"{ARTICLE}Read more\n", encoding="utf-8")
+    shown = run("inspect", "page.txt", "--keep", "5", "--drop", "3-4", "--why").stdout
+    assert "+ Read more" in shown or "- Read more" in shown
+    assert "furniture: Mayor Ilse Brandt" in shown
+    assert shown.count("[chosen: you set it aside]") == 2
+
+
+def test_colours_are_for_terminals_and_for_those_who_ask(run: Run, article: Path) -> None:
+    assert "\x1b[" not in run("inspect", article).stdout
+    coloured = run("inspect", article, "--colour").stdout
+    assert "\x1b[1m" in coloured
+    assert re.sub(r"\x1b\[\d+m", "", coloured) == run("inspect", article).stdout
+
+
+@pytest.mark.parametrize(
+    ("words", "told"),
+    [
+        (("--keep", "99"), "Tarn Ferry.txt: has 4 lines, and no line 99; `briefing inspect` shows their numbers"),
+        (("--keep", "two"), "'two' names no lines; give a number such as 17"),
+        (("--keep", "2", "--drop", "1-3"), "line 2 is to be both kept and dropped; choose one"),
+    ],
+)
+def test_a_choice_of_lines_that_makes_no_sense_is_told(run: Run, article: Path, words: tuple[str, ...], told: str) -> None:
+    result = run("inspect", article, *words)
+    assert (result.exit_code, result.stdout) == (2, "")
+    assert told in result.stderr
 
 
 def test_control_characters_of_a_source_are_shown_and_not_obeyed(run: Run, folder: Path) -> None:

@@ -69,6 +69,25 @@ def test_options_reach_the_briefing(run: Run, article: Path) -> None:
     assert (found["title"]["text"], found["as_of"]) == ("The bridge", "2026-04-14")
 
 
+def test_a_line_that_was_set_aside_can_be_kept_and_the_page_says_so(run: Run, folder: Path) -> None:
+    teaser = "Storms sink three trawlers off the coast of Ostmark, and forty sailors are feared dead."
+    (folder / "page.txt").write_text(f"{ARTICLE}More on this story\n{teaser}\n", encoding="utf-8")
+    shown = run("make", "page.txt", "--to", "json", "-o", "-")
+    kept = run("make", "page.txt", "--to", "json", "-o", "-", "--keep", "6")
+    assert teaser in [aside["text"] for aside in json.loads(shown.stdout)["set_aside"]]
+    points = [point["text"] for section in json.loads(kept.stdout)["sections"] for point in section["points"]]
+    assert teaser in points
+    assert "notice.chosen_lines" in [notice["key"] for notice in json.loads(kept.stdout)["notices"]]
+
+
+def test_a_line_of_the_second_source_is_named_with_its_number(run: Run, article: Path, folder: Path) -> None:
+    (folder / "second.txt").write_text(ARTICLE.replace("Thursday", "Friday"), encoding="utf-8")
+    shown = run("make", article, "second.txt", "--drop", "2:3-4", "--to", "json", "-o", "-")
+    assert {aside["source"] for aside in json.loads(shown.stdout)["set_aside"]} == {1}
+    wrong = run("make", article, "second.txt", "--drop", "3:1")
+    assert (wrong.exit_code, wrong.stderr) == (2, "briefing: line 3:1: there is no such source; 2 given\n")
+
+
 def test_all_faults_are_told_at_once_and_usage_comes_first(run: Run) -> None:
     result = run(
         "make", "a.txt", "b.txt", "--words", "0", "--as-of", "yesterday", "--ranker", "best", "--to", "docx,json", "--theme", "loud"
