@@ -5,7 +5,7 @@ rest of the article. Stretch and shared words depend on each other, so both are 
 """
 
 from collections import Counter
-from collections.abc import Collection, Mapping, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import chain
 from typing import Self
@@ -97,20 +97,24 @@ def marked_core(lines: Sequence[Line], marks: Sequence[Mark], language: Language
 
 def overlap(line: Line, known: Collection[str], language: Language) -> float:
     """The weighted share of a line's words that are known; 0 where it has none to tell by."""
-    common = common_terms(language)
+    common = _common(line.terms, language)
     total = _weight(line.terms, common)
     return _weight(line.terms.intersection(known), common) / total if total >= 1 else 0.0
 
 
+def _common(terms: Iterable[str], language: Language) -> frozenset[str]:
+    """Those of the terms that prove little: words of every news text, and figures."""
+    common = common_terms(language)
+    return frozenset([term for term in terms if term in common or term.isdigit()])
+
+
 def _weight(terms: frozenset[str], common: frozenset[str]) -> float:
-    """The terms' number, those that prove little counting less."""
-    little = len(terms & common) + sum(map(str.isdigit, terms - common))
-    return len(terms) - little * (1 - COMMON_WEIGHT)
+    return len(terms) - len(terms & common) * (1 - COMMON_WEIGHT)
 
 
 def _cohesion(lines: Sequence[Line], inside: frozenset[int], language: Language) -> tuple[float, ...]:
-    known, common = _Known.of(_counts(lines, inside)), common_terms(language)
-    raw = [known.share(line.terms, common, is_counted=number in inside) for number, line in enumerate(lines)]
+    known = _Known.of(_counts(lines, inside), _common(frozenset().union(*(line.terms for line in lines)), language))
+    raw = [known.share(line.terms, is_counted=number in inside) for number, line in enumerate(lines)]
     usual = sorted(raw[number] for number in inside)[len(inside) // 2] if inside else 0.0
     return tuple(value / max(usual, 0.05) for value in raw)  # an article that repeats nothing has no measure
 
@@ -126,17 +130,20 @@ class _Known:
     once: frozenset[str]
     twice: frozenset[str]
     often: frozenset[str]
+    common: frozenset[str]
+    """Terms of the page that prove little."""
 
     @classmethod
-    def of(cls, counts: Counter[str]) -> Self:
+    def of(cls, counts: Counter[str], common: frozenset[str]) -> Self:
         """Those of an article's counts."""
-        return cls(*(frozenset(term for term, count in counts.items() if count >= least) for least in (1, 2, 3)))
+        once, twice, often = (frozenset([term for term, count in counts.items() if count >= least]) for least in (1, 2, 3))
+        return cls(once, twice, often, common)
 
-    def share(self, terms: frozenset[str], common: frozenset[str], *, is_counted: bool) -> float:
+    def share(self, terms: frozenset[str], *, is_counted: bool) -> float:
         """The weighted share of a line's terms that other lines hold; a line that was counted itself does not prove its own."""
-        total = _weight(terms, common)
+        total = _weight(terms, self.common)
         with_one, with_two = (self.twice, self.often) if is_counted else (self.once, self.twice)
-        return (_weight(terms & with_one, common) + _weight(terms & with_two, common)) / (2 * total) if total else 0.0
+        return (_weight(terms & with_one, self.common) + _weight(terms & with_two, self.common)) / (2 * total) if total else 0.0
 
 
 def _gain(line: Line, cohesion: float, break_cost: float) -> float:

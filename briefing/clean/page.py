@@ -83,15 +83,18 @@ def _core(source: Source, measured: tuple[Line, ...], copies: Counter[str], lang
 
 
 def _frame(measured: tuple[Line, ...], language: Language) -> frozenset[int]:
-    """Numbers of the lines that are bylines, dates or parts of the site wherever they stand."""
+    """Numbers of the short lines that are bylines, dates or parts of the site wherever they stand."""
     return frozenset(
         number
         for number, line in enumerate(measured)
-        if is_interface(line, language)
-        or is_date_alone(line, language)
-        or is_dated_credit(line, language)
-        or is_credit(line, language)
-        or is_picture_credit(line, language)
+        if not line.is_prose
+        and (
+            is_interface(line, language)
+            or is_date_alone(line, language)
+            or is_dated_credit(line, language)
+            or is_credit(line, language)
+            or is_picture_credit(line, language)
+        )
     )
 
 

@@ -19,7 +19,7 @@ VALLEY = 0.15  # so much likeness is lost and won again round a turn; with .12 t
 UNLIKE = 0.5  # of the article's usual likeness is the most that a turn has
 LEAST_WORDS = 100  # of a section: two or three paragraphs
 LEAST_ARTICLE = 400  # words; a shorter one is read at a glance
-MOST_ARTICLE = 10_000  # a longer one is a book, whose parts would not fit on a page
+MOST_SIGNS = 60_000  # code points, ten thousand words: a longer text is a book, whose parts would not fit on a page
 
 
 def turning_blocks(
@@ -55,8 +55,10 @@ def _free_blocks(text: str, blocks: Sequence[Block], bound: set[int]) -> list[in
 
 def find_turns(paragraphs: Sequence[str], language: Language) -> tuple[int, ...]:
     """Numbers of the paragraphs that turn to another subject, in order; mostly there are none."""
+    if len(paragraphs) < 2 or sum(map(len, paragraphs)) > MOST_SIGNS:
+        return ()
     words = [0, *accumulate(map(count_words, paragraphs))]
-    if len(paragraphs) < 2 or not LEAST_ARTICLE <= words[-1] <= MOST_ARTICLE:
+    if words[-1] < LEAST_ARTICLE:
         return ()
     likeness = _likeness([_telling(paragraph, language) for paragraph in paragraphs])
     usual = sorted(likeness)[len(likeness) // 2]
