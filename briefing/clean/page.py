@@ -3,7 +3,7 @@
 import re
 from collections import Counter
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 
 from briefing.clean.core import FULL_BREAK, Core, Signs, find_core, marked_core
 from briefing.clean.lines import Line, lines
@@ -26,10 +26,36 @@ MANY_STAMPS = 4  # an article states when it was published and updated, hardly m
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Look:
+    """What a line is known for wherever it stands."""
+
+    is_interface: bool = False
+    is_teaser_head: bool = False
+    is_comment_head: bool = False
+    is_picture_count: bool = False
+    is_picture_credit: bool = False
+    is_date_alone: bool = False
+    is_time_alone: bool = False
+    is_dated_credit: bool = False
+    is_credit: bool = False
+
+    @property
+    def is_frame(self) -> bool:
+        """Whether it is a byline, a date, a credit or a part of the site."""
+        return self.is_interface or self.is_date_alone or self.is_dated_credit or self.is_credit or self.is_picture_credit
+
+
+_PLAIN = Look()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Page:
     """The lines of a source with all that the rules need to know of them."""
 
     lines: tuple[Line, ...]
+    looks: tuple[Look, ...]
+    """Of every line."""
+
     core: Core
     language: Language
     copies: Counter[str]
@@ -53,49 +79,54 @@ class Page:
 def survey(source: Source, language: Language) -> Page:
     """The page with its article found."""
     measured = lines(source, language)
+    looks = tuple(_look(line, language) for line in measured)
     own = [number for number in range(len(measured)) if not source.marks or source.marks[number].is_main]  # elsewhere a copy proves nothing
     copies = Counter(measured[number].text for number in own)
     return Page(
         lines=measured,
-        core=_core(source, measured, copies, language),
+        looks=looks,
+        core=marked_core(measured, source.marks, language) if source.marks else _core(measured, looks, copies, language),
         language=language,
         copies=copies,
         first={measured[number].text: number for number in reversed(own)},
-        writers=_writers(measured, language),
+        writers=_writers(measured, looks, language),
         marks=source.marks,
     )
 
 
-def _core(source: Source, measured: tuple[Line, ...], copies: Counter[str], language: Language) -> Core:
-    if source.marks:
-        return marked_core(measured, source.marks, language)
-    costs = [_break_cost(line, copies, language) for line in measured]
-    stamps = [number for number, line in enumerate(measured) if is_moment(line, language, copies)]
+def _look(line: Line, language: Language) -> Look:
+    if line.words > CAPTION_WORDS:
+        return _PLAIN
+    is_date = is_date_alone(line, language)
+    return Look(
+        is_interface=is_interface(line, language),
+        is_teaser_head=is_teaser_head(line, language),
+        is_comment_head=is_comment_head(line, language),
+        is_picture_count=is_picture_count(line, language),
+        is_picture_credit=is_picture_credit(line, language),
+        is_date_alone=is_date,
+        is_time_alone=is_date and is_time_alone(line, language),
+        is_dated_credit=not is_date and is_dated_credit(line, language),
+        is_credit=is_credit(line, language),
+    )
+
+
+def _core(measured: tuple[Line, ...], looks: tuple[Look, ...], copies: Counter[str], language: Language) -> Core:
+    stamps = [number for number, line in enumerate(measured) if _is_moment(line, looks[number], language, copies)]
+    costs = [_break_cost(line, look, copies) for line, look in zip(measured, looks, strict=True)]
     for number in stamps if len(stamps) >= MANY_STAMPS else ():
         costs[number] = FULL_BREAK
     signs = Signs(
         costs=costs,
-        walls=frozenset(number for number, line in enumerate(measured) if is_comment_head(line, language)),
-        frame=_frame(measured, language),
-        times=frozenset(number for number, line in enumerate(measured) if is_time_alone(line, language)),
+        walls=frozenset(number for number, look in enumerate(looks) if look.is_comment_head),
+        frame=frozenset(number for number, look in enumerate(looks) if look.is_frame and not measured[number].is_prose),
+        times=frozenset(number for number, look in enumerate(looks) if look.is_time_alone),
     )
     return find_core(measured, signs, language)
 
 
-def _frame(measured: tuple[Line, ...], language: Language) -> frozenset[int]:
-    """Numbers of the short lines that are bylines, dates or parts of the site wherever they stand."""
-    return frozenset(
-        number
-        for number, line in enumerate(measured)
-        if not line.is_prose
-        and (
-            is_interface(line, language)
-            or is_date_alone(line, language)
-            or is_dated_credit(line, language)
-            or is_credit(line, language)
-            or is_picture_credit(line, language)
-        )
-    )
+def _is_moment(line: Line, look: Look, language: Language, copies: Counter[str]) -> bool:
+    return (look.is_date_alone or look.is_dated_credit) and is_moment(line, language, copies)
 
 
 def is_credit(line: Line, language: Language) -> bool:
@@ -123,9 +154,9 @@ def offers(line: Line, language: Language) -> bool:
     return bool(_phrases(language.clean).offers.search(line.text[:LONGEST_OFFER].lower()))
 
 
-def _writers(measured: tuple[Line, ...], language: Language) -> tuple[str, ...]:
+def _writers(measured: tuple[Line, ...], looks: tuple[Look, ...], language: Language) -> tuple[str, ...]:
     lead = _phrases(language.clean).bylines
-    credited = (lead.sub("", line.text) for line in measured if is_credit(line, language))
+    credited = (lead.sub("", line.text) for line, look in zip(measured, looks, strict=True) if look.is_credit)
     return tuple(name for credit in credited for name in _NAME.findall(credit))
 
 
@@ -154,9 +185,9 @@ def is_comment_head(line: Line, language: Language) -> bool:
     return bool(is_head or phrases.counted.match(bare))
 
 
-def _break_cost(line: Line, copies: Counter[str], language: Language) -> float:
+def _break_cost(line: Line, look: Look, copies: Counter[str]) -> float:
     """How much speaks for the article's not going on across this line."""
-    return BREAK_COST if is_teaser_head(line, language) or (line.is_prose and copies[line.text] > 1) else 0.0
+    return BREAK_COST if look.is_teaser_head or (line.is_prose and copies[line.text] > 1) else 0.0
 
 
 @dataclass(frozen=True, slots=True)
@@ -188,5 +219,6 @@ def _phrases(words: CleanWords) -> _Phrases:
     )
 
 
+@lru_cache(maxsize=64)  # a line is asked about several times in a row
 def _bare(text: str) -> str:
     return _EDGES.sub("", text[:200].lower().replace("’", "'")) or text[:1]

@@ -7,8 +7,8 @@ import re
 from collections.abc import Callable
 
 from briefing.clean.core import THRESHOLD, TITLE_OVERLAP, overlap
-from briefing.clean.page import Page, is_comment_head, is_credit, is_interface, is_picture_count, is_picture_credit, is_teaser_head, offers
-from briefing.clean.stamps import BYLINE_WORDS, is_date_alone, is_dated_credit
+from briefing.clean.page import Page, offers
+from briefing.clean.stamps import BYLINE_WORDS
 from briefing.model.text import BlockKind
 
 Verdict = tuple[BlockKind, str]
@@ -29,14 +29,14 @@ HEADLINE_WORDS = 4  # fewer make a button or a menu's item
 
 def is_part_of_site(page: Page, number: int) -> Verdict | None:
     """Buttons, notices, and what stands over lists of other articles."""
-    line = page.lines[number]
-    if is_teaser_head(line, page.language):
+    look = page.looks[number]
+    if look.is_teaser_head:
         return "furniture", "stands over a list of other articles"
-    if is_comment_head(line, page.language):
+    if look.is_comment_head:
         return "furniture", "stands over readers' comments"
-    if is_interface(line, page.language) or is_picture_count(line, page.language):
+    if look.is_interface or look.is_picture_count:
         return "furniture", "a button or notice of the site"
-    if not _SIGN.search(line.text):
+    if not _SIGN.search(page.lines[number].text):
         return "furniture", "no letter and no figure"
     return None
 
@@ -62,17 +62,16 @@ def is_repeated(page: Page, number: int) -> Verdict | None:
 
 def is_dateline(page: Page, number: int) -> Verdict | None:
     """A line of dates and times alone."""
-    found = _near(page, number) and is_date_alone(page.lines[number], page.language)
+    found = page.looks[number].is_date_alone and _near(page, number)
     return ("dateline", "a date alone") if found else None
 
 
 def is_byline(page: Page, number: int) -> Verdict | None:
     """Who wrote it."""
-    if not _near(page, number):
+    look = page.looks[number]
+    if not (look.is_credit or look.is_dated_credit) or not _near(page, number):
         return None
-    if is_credit(page.lines[number], page.language):
-        return "byline", "names a writer"
-    return ("byline", "a date with who or where") if is_dated_credit(page.lines[number], page.language) else None
+    return "byline", "names a writer" if look.is_credit else "a date with who or where"
 
 
 def is_deck(page: Page, number: int) -> Verdict | None:
@@ -107,9 +106,9 @@ def is_offer(page: Page, number: int) -> Verdict | None:
 
 def is_caption(page: Page, number: int) -> Verdict | None:
     """A photograph's caption or credit."""
-    if number and is_picture_count(page.lines[number - 1], page.language):
+    if number and page.looks[number - 1].is_picture_count:
         return "caption", "stands under a picture's number"
-    found = is_picture_credit(page.lines[number], page.language) and not _is_running(page, number)
+    found = page.looks[number].is_picture_credit and not _is_running(page, number)
     return ("caption", "credits a photograph") if found else None
 
 
@@ -136,12 +135,11 @@ def is_list_item(page: Page, number: int) -> Verdict | None:
 
 def is_teaser_inside(page: Page, number: int) -> Verdict | None:
     """Another article's headline or first words in the middle of this one: under a head, and with words of its own."""
-    head = number - 1
-    while head >= page.core.lines.start and _is_foreign(page, head) and head >= number - MOST_TEASERS:
-        head -= 1
-    if head >= 0 and is_teaser_head(page.lines[head], page.language) and _is_foreign(page, number):
-        return "teaser", f"under “{page.lines[head].text}”, with words of its own"
-    return None
+    first = max(page.core.lines.start - 1, number - MOST_TEASERS - 1, 0)
+    head = next((above for above in range(number - 1, first - 1, -1) if page.looks[above].is_teaser_head), None)
+    if head is None or not all(_is_foreign(page, between) for between in range(head + 1, number + 1)):
+        return None
+    return "teaser", f"under “{page.lines[head].text}”, with words of its own"
 
 
 def is_menu(page: Page, number: int) -> Verdict | None:
@@ -214,7 +212,7 @@ def _is_foreign(page: Page, number: int) -> bool:
     line = page.lines[number]
     if line.is_prose:
         return page.core.cohesion[number] < THRESHOLD
-    return overlap(line, page.core.counts, page.language) < TITLE_OVERLAP and not is_teaser_head(line, page.language)
+    return overlap(line, page.core.counts, page.language) < TITLE_OVERLAP
 
 
 def _is_short(page: Page, number: int) -> bool:

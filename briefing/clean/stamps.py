@@ -39,13 +39,11 @@ def is_dated_credit(line: Line, language: Language) -> bool:
 
 
 def is_moment(line: Line, language: Language, copies: Mapping[str, int]) -> bool:
-    """Whether the line states a date to the minute, how long ago, or a date again, as over each of many comments or teasers.
+    """Whether a date, alone or not, is one to the minute, how long ago, or one again, as over each of many comments or teasers.
 
     A time of day alone is no such line: it stands over the entries of a live report, which are the article. Nor is a date
     that stands once: it may be a chronicle's.
     """
-    if not (is_date_alone(line, language) or is_dated_credit(line, language)):
-        return False
     words = _TOKEN.findall(line.text.lower())
     return any(word in language.clean.ago for word in words) or bool(
         _YEAR.search(line.text) and (copies[line.text] > 1 or _CLOCK.search(line.text))
