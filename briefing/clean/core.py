@@ -16,7 +16,9 @@ from briefing.language.terms import common_terms
 from briefing.model.text import Mark
 
 COMMON_WEIGHT = 0.2  # a word of every news text counts a fifth of a telling one
-WALL_FADE = 0.3  # of its worth keeps a stretch under a head of comments: readers write at length, in the article's words
+WALL_FADE = (
+    0.2  # of its worth keeps a stretch under a head of comments: readers write at length, in the article's words (.1 to .3 do alike)
+)
 THRESHOLD = 0.4  # of the article's usual cohesion; less weighs against a line (.3 to .5 do about as well)
 FULL_WORDS = 60  # a longer line counts as this long
 SHORT_COST = 0.03  # a lone short line hardly weighs; a menu of them does
@@ -70,8 +72,9 @@ def find_core(lines: Sequence[Line], signs: Signs, language: Language) -> Core:
     if not prose:
         return Core(range(len(lines)), None, {}, (1.0,) * len(lines))  # nothing speaks against any line
     inside, stretch, cohesion = frozenset(prose), range(len(lines)), (0.0,) * len(lines)
+    common = _common_of(lines, language)
     for _ in range(ROUNDS):
-        cohesion = _cohesion(lines, inside, language)
+        cohesion = _cohesion(lines, inside, common)
         gains = [_gain(line, cohesion[number], signs.costs[number]) for number, line in enumerate(lines)]
         stretch = _best_stretch(gains, signs.walls) if len(prose) > FEW else _few(prose, signs)
         before, inside = inside, frozenset(number for number in prose if number in stretch)
@@ -92,7 +95,7 @@ def marked_core(lines: Sequence[Line], marks: Sequence[Mark], language: Language
     titles = (number for number, mark in enumerate(marks) if mark.kind == "title")
     title = next((number for number in titles if overlap(lines[number], counts, language) >= least), None)
     stretch = range(main[0], main[-1] + 1) if main else range(0)
-    return Core(stretch, title, counts, _cohesion(lines, inside, language))
+    return Core(stretch, title, counts, _cohesion(lines, inside, _common_of(lines, language)))
 
 
 def overlap(line: Line, known: Collection[str], language: Language) -> float:
@@ -112,8 +115,12 @@ def _weight(terms: frozenset[str], common: frozenset[str]) -> float:
     return len(terms) - len(terms & common) * (1 - COMMON_WEIGHT)
 
 
-def _cohesion(lines: Sequence[Line], inside: frozenset[int], language: Language) -> tuple[float, ...]:
-    known = _Known.of(_counts(lines, inside), _common(frozenset().union(*(line.terms for line in lines)), language))
+def _common_of(lines: Iterable[Line], language: Language) -> frozenset[str]:
+    return _common(frozenset().union(*(line.terms for line in lines)), language)
+
+
+def _cohesion(lines: Sequence[Line], inside: frozenset[int], common: frozenset[str]) -> tuple[float, ...]:
+    known = _Known.of(_counts(lines, inside), common)
     raw = [known.share(line.terms, is_counted=number in inside) for number, line in enumerate(lines)]
     usual = sorted(raw[number] for number in inside)[len(inside) // 2] if inside else 0.0
     return tuple(value / max(usual, 0.05) for value in raw)  # an article that repeats nothing has no measure

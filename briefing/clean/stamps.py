@@ -33,9 +33,15 @@ def is_dated_credit(line: Line, language: Language) -> bool:
     """Whether the line is a full date with a name or a place beside it ("Ansel Greaves | 3 May 2026")."""
     if line.words > BYLINE_WORDS or not _YEAR.search(line.text) or line.text.startswith(_DASHES):
         return False
-    tokens = _TOKEN.findall(line.text.lower())
-    dates = [word for word in tokens if word.isdigit() or word in language.clean.dateline_words]
+    tokens = _TOKEN.findall(line.text)
+    dates = [word for place, word in enumerate(tokens) if word.isdigit() or _says_when(word, language, is_first=place == 0)]
     return _DATED * len(tokens) <= len(dates) < len(tokens) and len(dates) > 1 and not line.text.endswith((".", "?", "!"))
+
+
+def _says_when(word: str, language: Language, *, is_first: bool) -> bool:
+    """Whether a word is a date's; of small words only one with a capital inside the line is ("May", not "of")."""
+    low = word.lower()
+    return low in language.clean.dateline_words and (low not in language.stop_words or (word[0].isupper() and not is_first))
 
 
 def is_moment(line: Line, language: Language, copies: Mapping[str, int]) -> bool:

@@ -28,7 +28,7 @@ def distinct_terms(text: str, language: Language) -> frozenset[str]:
     """The terms of a text, each once; found several times as fast as all of them."""
     if not _is_spaced_throughout(text):
         return frozenset(terms(text, language))
-    return frozenset().union(*map(_reader(language), set(text.lower().split())))
+    return frozenset().union(*map(_reader(language), text.lower().split()))
 
 
 @cache

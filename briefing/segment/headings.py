@@ -11,7 +11,7 @@ MOST_WORDS = 14
 MOST_SIGNS = 120
 FEW_WORDS = 3  # two headings in a row, a part's and its first chapter's, are as short as that
 MANY_ALIKE = 3  # lines that name the same thing ("Account: …", "Photograph: …") are notes, however they look
-REASON = "a short line over running text"
+REASON = "is_heading: a short line over running text"
 
 _NUMBERED = re.compile(r"\d{1,2}[.)]\s")  # matches "3. Drink water", not "• Drink water"
 _LABEL = re.compile(r"[^\W\d_][^:]{0,30}:(?=\s)")  # matches "Account:" in "Account: @harbour", not "10:30"
