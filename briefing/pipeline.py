@@ -7,7 +7,7 @@ from briefing.analyse import analyse, cast
 from briefing.clean import label
 from briefing.compose import compose
 from briefing.errors import InputError, OptionError
-from briefing.ingest import read_path
+from briefing.ingest import read_input
 from briefing.language import load
 from briefing.model.document import Briefing, Rendered
 from briefing.model.findings import Story
@@ -23,13 +23,13 @@ from briefing.select import select
 DEFAULTS = Options()
 
 
-def read(path: str | Path) -> tuple[Source, ...]:
-    """The sources that a file holds.
+def read(path_or_url: str | Path) -> tuple[Source, ...]:
+    """The sources that a file holds, or a page or feed of the web: a feed or mailbox holds many.
 
     Raises:
-        InputError: there is no such file, or it cannot be read as text.
+        InputError: there is no such file or page, or it holds no text that we can read.
     """
-    return read_path(Path(path))
+    return read_input(path_or_url)
 
 
 def inspect(source: Source, options: Options = DEFAULTS) -> Reading:

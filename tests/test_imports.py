@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-HEAVY = ("charset_normalizer", "jinja2", "lxml", "nltk", "numpy", "sumy", "trafilatura", "weasyprint")
+HEAVY = ("chardet", "charset_normalizer", "httpcore", "jinja2", "lxml", "nltk", "numpy", "protego", "sumy", "trafilatura", "weasyprint")
 ROOT = Path(__file__).parents[1]
 
 

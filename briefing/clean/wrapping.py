@@ -25,7 +25,8 @@ def unwrapped(text: str, lines: Sequence[Span]) -> Iterator[Span]:
 
 def _goes_on(text: str, line: Span, following: Span, width: int) -> bool:
     begins = text[following.start]
-    if text.count("\n", line.end, following.start) != 1 or not (begins.isalnum() or begins in "“\"‘'("):
+    between = text[line.end : following.start].replace("\r\n", "\n").replace("\r", "\n")
+    if between.count("\n") != 1 or not (begins.isalnum() or begins in "“\"‘'("):
         return False
     word = following.of(text).split(maxsplit=1)[0]
     return is_spaced(word) and line.end - line.start + 1 + len(word) > width

@@ -28,9 +28,11 @@ class _Commands(click.Group):
             super().invoke(ctx)
         except* BriefingError as group:
             faults = in_order(group)
-        for fault in faults:
-            click.echo(f"briefing: {fault}", err=True)
         if faults:
+            from briefing.cli.streams import say
+
+            for fault in faults:
+                say(f"briefing: {fault}")
             ctx.exit(faults[0].exit_code)
 
 

@@ -1,37 +1,24 @@
 """This file reads standard input and writes standard output; talk goes to standard error."""
 
+import json
 import os
 import sys
 from collections.abc import Iterable
 from contextlib import suppress
-from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import Any
 
 import click
 
-from briefing.cli.faults import Faults
 from briefing.cli.looks import LOOKS, Line
-from briefing.errors import OptionError, OutputError
-
-if TYPE_CHECKING:
-    from briefing.model.text import Source
+from briefing.errors import OutputError
 
 STANDARD = "-"
 """What stands for standard input or output where a file is asked for."""
 
 
-def read_inputs(given: tuple[str, ...], faults: Faults) -> list["Source"]:
-    """The sources of all inputs that can be read; faults of the others are noted."""
-    from briefing.ingest import read_bytes, read_path
-
-    sources: list[Source] = []
-    if given.count(STANDARD) > 1:
-        faults.add([OptionError("standard input is named twice, but can be read only once")])
-        return sources
-    for name in given:
-        with faults.noted():
-            sources += read_bytes(_standard_input(), "standard input") if name == STANDARD else read_path(Path(name))
-    return sources
+def standard_input() -> bytes:
+    """All that is given on standard input."""
+    return sys.stdin.buffer.read()
 
 
 def put(data: bytes) -> None:
@@ -50,9 +37,19 @@ def put(data: bytes) -> None:
         raise OutputError(f"standard output: cannot be written: {error.strerror}") from error
 
 
+def say(text: str) -> None:
+    """Talks on standard error; what a source or server put into the words is shown, not obeyed."""
+    click.echo(_visible(text), err=True)
+
+
 def put_lines(text: str) -> None:
     """Writes lines for people: control characters that a source may hold are shown, not obeyed."""
     put((_visible(text) + "\n").encode("utf-8", "backslashreplace"))
+
+
+def put_json(value: Any) -> None:
+    """Writes a value as JSON for programs and people."""
+    put((json.dumps(value, ensure_ascii=False, indent=2) + "\n").encode())
 
 
 def put_painted(lines: Iterable[Line], *, colour: bool | None) -> None:
@@ -71,10 +68,6 @@ def _painted(line: Line) -> str:
 
 def _plain(line: Line) -> str:
     return "".join(_visible(piece.text) for piece in line)
-
-
-def _standard_input() -> bytes:
-    return sys.stdin.buffer.read()
 
 
 def _visible(text: str) -> str:

@@ -1,9 +1,29 @@
 """Reading: whatever form a source comes in, as text. A file in this folder is a format."""
 
-from briefing.ingest._files import read_bytes, read_path, reader_called
+from briefing.ingest._fetching.fetch import fetch, fetcher
+from briefing.ingest._fetching.fetched import Fetched, Unchanged, Version
+from briefing.ingest._fetching.limits import Limits
+from briefing.ingest._files import read_bytes, read_input, read_path, read_url, reader_called
+from briefing.ingest._inputs import Held, Inputs, Opened
 from briefing.registry import names
 
-__all__ = ["formats", "read_bytes", "read_path", "reader_called"]
+__all__ = [
+    "Fetched",
+    "Held",
+    "Inputs",
+    "Limits",
+    "Opened",
+    "Unchanged",
+    "Version",
+    "fetch",
+    "fetcher",
+    "formats",
+    "read_bytes",
+    "read_input",
+    "read_path",
+    "read_url",
+    "reader_called",
+]
 
 
 def formats() -> tuple[str, ...]:

@@ -16,3 +16,7 @@ class Reader:
     """Whether a file's bytes can be nothing else, whatever its name."""
     read: Callable[[bytes, str], tuple[Source, ...]]
     """The sources in a file's bytes, by the file's name; raises InputError."""
+    media_types: tuple[str, ...] = ()
+    """What servers call the format, in lower case; none where that tells it from no other ("text/plain")."""
+    is_text: bool = False
+    """Whether a file is characters in some encoding, so that a charset stated beside it applies."""

@@ -72,4 +72,10 @@ def _written(parts: "Sequence[Part]") -> tuple[str, tuple[Mark, ...]]:
     return "\n".join(part.text for part in parts), tuple(marks)
 
 
-READER = Reader(suffixes=(".html", ".htm", ".xhtml"), recognises=recognises, read=read)
+READER = Reader(
+    suffixes=(".html", ".htm", ".xhtml"),
+    recognises=recognises,
+    read=read,
+    media_types=("text/html", "application/xhtml+xml"),
+    is_text=True,
+)

@@ -21,6 +21,12 @@ def test_no_two_formats_claim_one_name() -> None:
     assert all(suffix.startswith(".") and suffix == suffix.lower() for suffix in suffixes)
 
 
+def test_no_two_formats_claim_one_media_type() -> None:
+    media_types = [media_type for name in formats() for media_type in reader_called(name).media_types]
+    assert sorted(set(media_types)) == sorted(media_types)
+    assert all("/" in media_type and media_type == media_type.lower() for media_type in media_types)
+
+
 @pytest.mark.parametrize("name", formats())
 def test_an_empty_file_is_refused_by_its_name(name: str, tmp_path: Path) -> None:
     for suffix in reader_called(name).suffixes:

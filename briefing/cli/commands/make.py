@@ -7,8 +7,9 @@ from typing import TYPE_CHECKING, Any
 import click
 
 from briefing.cli.faults import Faults
+from briefing.cli.inputs import TakesInputs, sources_on_one_event
 from briefing.cli.parts import PartOption, choice_of_lines
-from briefing.cli.streams import STANDARD, put, put_lines, read_inputs
+from briefing.cli.streams import STANDARD, put, put_lines, say
 from briefing.errors import OptionError
 from briefing.model.options import Options
 
@@ -19,7 +20,7 @@ _DEFAULTS = Options()
 _PAGE = "pdf"
 
 
-@click.command("make", short_help="Make a briefing of one article, or of several on one event.")
+@click.command("make", cls=TakesInputs, short_help="Make a briefing of one article, or of several on one event.")
 @click.argument("inputs", metavar="INPUT...", nargs=-1, required=True)
 @click.option("-o", "--output", metavar="PATH", help="File for one format, folder for several; - is standard output. [default: output/]")
 @click.option("--to", metavar="LIST", cls=PartOption, family="formats", help="Formats, with commas between. [default: by PATH, else pdf]")
@@ -52,7 +53,11 @@ _PAGE = "pdf"
 @choice_of_lines
 @click.option("--embed/--no-embed", default=_DEFAULTS.embed, show_default=True, help="Carry the sources' full text inside the PDF.")
 def command(inputs: tuple[str, ...], output: str | None, to: str | None, **wishes: Any) -> None:
-    """Make a briefing of INPUT: the text of one article, or of several on one event. - is standard input.
+    """Make a briefing of INPUT: an article, or several on one event.
+
+    An INPUT is a file, a web address, a folder (its files are articles on one event), or - for standard input. Of
+    one that holds many articles, such as a mailbox or feed, name those that are on the event by number: box.mbox#3,
+    box.mbox#1,4-6, or box.mbox#all; `briefing inspect` lists them.
 
     The paths of what was written are printed, one a line.
     """
@@ -64,12 +69,12 @@ def command(inputs: tuple[str, ...], output: str | None, to: str | None, **wishe
         options = Options(**wishes)
     faults.add(name_faults(_names_only(wishes), formats))
     faults.add(_output_faults(output, formats))
-    sources = read_inputs(inputs, faults)
+    sources = sources_on_one_event(inputs, faults)
     faults.stop_if_any()
     briefing = brief(sources, options)
     _deliver([render(briefing, name, options) for name in formats], output, sources[0].name)
     for notice in briefing.notices:
-        click.echo(f"note: {notice.text}", err=True)
+        say(f"note: {notice.text}")
 
 
 def _formats(output: str | None, to: str | None) -> tuple[str, ...]:

@@ -6,9 +6,9 @@ import re
 from lxml import etree, html
 
 from briefing.errors import InputError
+from briefing.ingest._encodings import codec_of, guess
 
 LONGEST = 20_000_000  # bytes; the longest live blogs have two million
-_GUESSED_FROM = 200_000  # bytes; more make the guess slower, not better
 _BEGINNING = 4096  # bytes in which a page states its charset; the standard asks for the first 1024
 
 # A charset stated in the page: "charset=windows-1252" and 'encoding="utf-8"', not "charset" alone.
@@ -23,9 +23,6 @@ _BYTE_ORDER_MARKS = (
     (codecs.BOM_UTF16_LE, "utf-16-le"),
     (codecs.BOM_UTF16_BE, "utf-16-be"),
 )
-
-# Names that the HTML standard reads as a wider charset, since so many pages misname theirs.
-_WIDER = {"iso8859-1": "cp1252", "ascii": "cp1252", "iso8859-9": "cp1254", "gb2312": "gb18030", "gbk": "gb18030", "shift_jis": "cp932"}
 
 
 def tree_of(data: bytes, name: str) -> html.HtmlElement:
@@ -66,17 +63,9 @@ def _as_utf8(data: bytes) -> str | None:
 
 def _as_stated(data: bytes) -> str | None:
     stated = _STATED.search(data[:_BEGINNING])
-    if not stated:
-        return None
-    try:
-        charset = codecs.lookup(stated[1].decode("ascii", "replace")).name
-        return data.decode(_WIDER.get(charset, charset), "replace")
-    except (LookupError, UnicodeError):  # no such charset, or one that is none of text
-        return None
+    codec = codec_of(stated[1].decode("ascii", "replace")) if stated else None
+    return data.decode(codec, "replace") if codec else None
 
 
 def _as_guessed(data: bytes) -> str:
-    from charset_normalizer import from_bytes
-
-    best = from_bytes(data[:_GUESSED_FROM]).best()
-    return data.decode(best.encoding if best else "cp1252", "replace")
+    return data.decode(guess(data) or "cp1252", "replace")

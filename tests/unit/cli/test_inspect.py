@@ -95,3 +95,22 @@ def test_an_unknown_language_is_told(run: Run, article: Path) -> None:
     result = run("inspect", article, "--language", "xx")
     assert result.exit_code == 2
     assert "briefing: no language called 'xx'" in result.stderr
+
+
+def test_of_several_articles_a_list_is_shown_with_what_names_each(run: Run, article: Path) -> None:
+    (article.parent / "event").mkdir()
+    article.rename("event/a.txt")
+    (article.parent / "event" / "b.txt").write_text(ARTICLE.replace("Bridge at", "Second Bridge at"), encoding="utf-8")
+    assert run("inspect", "event").stdout.splitlines() == [
+        "event/a.txt  Bridge at Tarn Ferry Closed for Repairs",
+        "event/b.txt  Second Bridge at Tarn Ferry Closed for Repairs",
+    ]
+    listed = json.loads(run("inspect", "event", "--json").stdout)
+    assert listed["schema"] == "articles/1"
+    assert [each["choice"] for each in listed["articles"]] == ["event/a.txt", "event/b.txt"]
+    assert run("inspect", "event#2").stdout.startswith("Title: Second Bridge at")
+
+
+def test_an_article_of_standard_input_is_chosen_like_that_of_a_file(run: Run) -> None:
+    assert run("inspect", "-#1", "--json", given=ARTICLE.encode()).stdout == run("inspect", "-", "--json", given=ARTICLE.encode()).stdout
+    assert "-#2: there is no article '2'" in run("inspect", "--json", "--", "-#2", given=ARTICLE.encode()).stderr

@@ -139,7 +139,7 @@ def test_without_an_input_the_usage_is_shown(run: Run) -> None:
         (b"", "no text in it"),
         (b" \n\t\n", "no text in it"),
         (b"text\0and more", "is a binary file"),
-        (b"caf\xe9 au lait", "is not UTF-8 text (byte 0xe9 at 3)"),
+        (b"Caf\xc3\xa9 at the quay, caf\xe9", "is UTF-8 text, but damaged at line 1, byte 0xe9 at 22"),
         (b"%PDF-1.7\n", "is a PDF"),
     ],
 )
@@ -151,10 +151,49 @@ def test_an_input_without_usable_text_is_named_with_the_reason(run: Run, folder:
     assert not Path("output").exists()
 
 
-def test_a_folder_is_no_input(run: Run) -> None:
-    Path("articles").mkdir()
-    result = run("make", "articles")
-    assert (result.exit_code, result.stderr) == (1, "briefing: articles: is a folder; give the article's file\n")
+def test_the_files_of_a_folder_are_sources_of_one_briefing(run: Run, article: Path) -> None:
+    Path("event").mkdir()
+    article.rename("event/b.txt")
+    Path("event/a.txt").write_text(ARTICLE.replace("six weeks", "two months"), encoding="utf-8")
+    Path("event/c.png").write_bytes(b"\x89PNG\r\n\x1a\n")
+    result = run("make", "event", "--to", "json", "-o", "page.json")
+    assert result.exit_code == 0
+    assert [source["name"] for source in briefing_in(Path("page.json"))["sources"]] == ["a.txt", "b.txt"]
+    assert "note: left out: c.png: is a picture" in result.stderr
+
+
+def test_a_text_that_is_given_twice_is_one_source(run: Run, article: Path) -> None:
+    Path("copy.txt").write_bytes(article.read_bytes())
+    result = run("make", article, article, "copy.txt", "-o", "page.json")
+    assert [source["name"] for source in briefing_in(Path("page.json"))["sources"]] == ["Tarn Ferry.txt"]
+    assert "note: copy.txt: has the very text of Tarn Ferry.txt, and is left out" in result.stderr
+
+
+@pytest.mark.parametrize(
+    ("url", "says"),
+    [
+        ("http://127.0.0.1:9/", "is no machine of the public internet"),
+        ("https://ida:s3cret@venn.example/", "carries a name or password"),
+        ("http://", "is no address of a web page"),
+    ],
+)
+def test_an_address_that_is_not_fetched_from_is_told(run: Run, url: str, says: str) -> None:
+    result = run("make", url)
+    assert (result.exit_code, result.stdout) == (1, "")
+    assert says in result.stderr
+    assert "s3cret" not in result.stderr
+
+
+def test_control_characters_in_a_message_are_shown_and_not_obeyed(run: Run) -> None:
+    assert run("make", "\x1b[2Jmissing.txt").stderr == "briefing: \\x1b[2Jmissing.txt: no such file; check the name and the folder\n"
+
+
+def test_an_article_of_a_number_that_there_is_not_is_told(run: Run, article: Path) -> None:
+    result = run("make", f"{article.name}#2")
+    assert (result.exit_code, result.stderr) == (
+        2,
+        "briefing: Tarn Ferry.txt#2: there is no article '2'; the input holds 1 article, counted from 1\n",
+    )
 
 
 def test_one_bad_input_of_several_stops_all(run: Run, article: Path) -> None:

@@ -91,6 +91,7 @@ def test_structured_data_is_asked_where_the_head_is_silent() -> None:
         (b"<html><meta charset=iso-8859-1><p>\x93\xc7a va\x94", "“Ça va”"),
         (b"<html><meta charset=iso-8859-1><p>\xc3\x87a va", "Ça va"),
         ('<html><meta charset="windows-1251"><p>Паром'.encode("cp1251"), "Паром"),
+        ("<html><p>Ça va à Tarn, déjà".encode() + b"\xe9", "Ça va à Tarn, déjà"),
         (
             b"<html><meta charset=no-such-thing><p>" + "Die Fähre fährt über den Fluß zur Mühle, schöne Grüße. ".encode("cp1252") * 4,
             "Fähre",
