@@ -30,15 +30,23 @@ class CleanWords:
     """Whole lines that are never article text ("read more", "advertisement")."""
     furniture_starts: tuple[str, ...]
     """Beginnings of such lines ("sign up for", "follow us")."""
+    offers: tuple[str, ...]
+    """What sites offer their readers ("newsletter", "sign up"); proves little where the article speaks of it."""
+    picture_words: tuple[str, ...]
+    """What a gallery numbers ("image" in "Image 2 of 5")."""
     teaser_heads: tuple[str, ...]
     """Lines over a list of other articles ("related stories", "most read")."""
     comment_heads: tuple[str, ...]
     """Lines over what readers wrote ("leave a comment"); a number may stand before."""
+    counted_comments: tuple[str, ...]
+    """What stands in such a line between the number and the article's title ("responses to")."""
     byline_starts: tuple[str, ...]
     caption_signs: tuple[str, ...]
     """Phrases that mark a photograph's caption or credit."""
     dateline_words: frozenset[str]
     """Words of which a line with a date alone consists: months, days, "updated", "at"."""
+    ago: frozenset[str]
+    """Those of them that count back from the reader's day ("ago", "yesterday")."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

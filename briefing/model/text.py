@@ -9,6 +9,8 @@ BlockKind = Literal[
     "title", "deck", "byline", "dateline", "heading", "paragraph", "list_item", "quote", "table", "caption", "teaser", "furniture"
 ]
 
+RUNNING_TEXT: tuple[BlockKind, ...] = ("deck", "paragraph", "list_item", "quote")  # what sentences are taken from
+
 
 @dataclass(frozen=True, slots=True, order=True)
 class Span:
