@@ -140,7 +140,7 @@ def test_without_an_input_the_usage_is_shown(run: Run) -> None:
         (b" \n\t\n", "no text in it"),
         (b"text\0and more", "is a binary file"),
         (b"Caf\xc3\xa9 at the quay, caf\xe9", "is UTF-8 text, but damaged at line 1, byte 0xe9 at 22"),
-        (b"%PDF-1.7\n", "is a PDF"),
+        (b"%PDF-1.7\n", "is a damaged PDF"),
     ],
 )
 def test_an_input_without_usable_text_is_named_with_the_reason(run: Run, folder: Path, content: bytes, says: str) -> None:
