@@ -3,7 +3,7 @@
 from collections.abc import Iterable
 from pathlib import Path
 
-from briefing.analyse import analyse, cast
+from briefing.analyse import analyse, cast, highlight
 from briefing.clean import label
 from briefing.compose import compose
 from briefing.errors import InputError
@@ -61,7 +61,7 @@ def brief(sources: Iterable[Source], options: Options = DEFAULTS) -> Briefing:
     if not chosen:
         names = ", ".join(article.source.name for article in articles)
         raise InputError(f"{names}: no sentence that can be quoted on its own; give an article of whole sentences")
-    return compose(story, chosen, questions(story), language, options)
+    return compose(story, chosen, questions(story), highlight(story, language, options.as_of), language, options)
 
 
 def render(briefing: Briefing, format: str, options: Options = DEFAULTS) -> Rendered:  # noqa: A002 - the field's word
