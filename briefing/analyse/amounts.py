@@ -78,6 +78,8 @@ def _ranged(tokens: tuple[Token, ...], place: int, language: Language) -> _Numbe
         low = _number(tokens, place + 1, language)
         high = _second(tokens, low, language) if low else None
         return _Number(place, high.last, low.has_sign or high.has_sign, is_range=True) if low and high else None
+    if _is_pair(tokens[place], words):
+        return _Number(place, place, is_range=True)
     low = _number(tokens, place, language)
     joined = low.last + 1 if low else place
     if low and joined < len(tokens) and tokens[joined].lower in words.ranges - language.actors.joins:
@@ -85,6 +87,12 @@ def _ranged(tokens: tuple[Token, ...], place: int, language: Language) -> _Numbe
         if high:
             return _Number(low.first, high.last, low.has_sign or high.has_sign, is_range=True)
     return low
+
+
+def _is_pair(token: Token, words: FigureWords) -> bool:
+    """Whether one word holds two numbers ("52-48")."""
+    low, _, high = token.text.partition("-")
+    return value_of(low, words) is not None and value_of(high, words) is not None
 
 
 def _second(tokens: tuple[Token, ...], low: _Number, language: Language) -> _Number | None:

@@ -35,14 +35,10 @@ def around(words: Span, setting: Setting, language: Language) -> Span | None:
     if setting.whole is None:
         return None
     is_answered = setting.whole.end > setting.article.unit_span(setting.unit).end
-    if is_answered or len(setting.unit) > 1 or _is_conditional(setting.line.tokens, language):
+    if is_answered or len(setting.unit) > 1:
         return setting.whole
     found = [span for span in _clauses(setting, language) if span.covers(words)]
     return min(found, key=lambda span: span.end - span.start, default=setting.whole)
-
-
-def _is_conditional(tokens: tuple[Token, ...], language: Language) -> bool:
-    return any(token.lower in language.clauses.conditions for token in tokens)
 
 
 def _clauses(setting: Setting, language: Language) -> Iterator[Span]:
@@ -71,11 +67,21 @@ def _stands(setting: Setting, first: int, end: int, language: Language) -> bool:
     span = setting.line.span(first, end - 1)
     if sum(token.is_word for token in tokens) < _LEAST or not _is_clause(tokens, language):
         return False
+    if _depends(setting.line.tokens, first, end, language):
+        return False
     if any(quote.span.meets(span) and not span.covers(quote.span) for quote in setting.quotes):
         return False
     if any(one.span.meets(span) and one.speaker and not span.covers(one.speaker) for one in setting.said):
         return False
     return not _is_lost(setting, first, end, language)
+
+
+def _depends(tokens: tuple[Token, ...], first: int, end: int, language: Language) -> bool:
+    """Whether a condition stands before a clause, or is set off by a comma after it and so may hold for it, too."""
+    conditions = language.clauses.conditions
+    if any(token.lower in conditions for token in tokens[:first]):
+        return True
+    return any(tokens[place].lower in conditions and tokens[place - 1].text == "," for place in range(max(end, 1), len(tokens)))
 
 
 def _is_clause(tokens: tuple[Token, ...], language: Language) -> bool:

@@ -2,7 +2,7 @@
 
 import re
 from functools import cache
-from typing import get_args
+from typing import NamedTuple, get_args
 
 from briefing.analyse.marks import Quoted, meeting
 from briefing.analyse.phrases import any_expression
@@ -18,6 +18,16 @@ _WHOLE = 0.5  # what a sentence gains that says nothing else
 _BRIEF = 10  # words; a longer one tells something else, too
 _Sign = tuple[OpenKind, Span, float]
 
+_Patterns = tuple[tuple[OpenKind, re.Pattern[str]], ...]
+
+
+class _Signs(NamedTuple):
+    """A language's signs, compiled."""
+
+    cues: _Patterns
+    hints: _Patterns
+
+
 # How telling the kinds are on the page: what is plainly unknown before what may come.
 _WEIGHTS: dict[str, float] = {
     "unknown": 1.5,
@@ -32,20 +42,21 @@ _WEIGHTS: dict[str, float] = {
 
 def find_open_points(article: Article, quotes: tuple[Quoted, ...], words: OpenWords) -> tuple[OpenPoint, ...]:
     """The open points, most important first."""
-    found = [point for number in range(len(article.sentences)) if (point := _point(article, number, quotes, words))]
+    signs = _Signs(_patterns(words, "cues"), _patterns(words, "hints"))
+    found = [point for number in range(len(article.sentences)) if (point := _point(article, number, quotes, words, signs))]
     return tuple(sorted(found, key=lambda point: (-point.weight, point.sentence)))
 
 
-def _point(article: Article, number: int, quotes: tuple[Quoted, ...], words: OpenWords) -> OpenPoint | None:
+def _point(article: Article, number: int, quotes: tuple[Quoted, ...], words: OpenWords, signs: _Signs) -> OpenPoint | None:
     span = article.sentences[number].span
     text = article.source.text
     if any_expression(words.settled).search(text, span.start, span.end):
         return None
     own = [quote.span for quote in meeting(quotes, span)]
-    cues = [(kind, found, 1.0) for kind, pattern in _patterns(words, "cues") for found in _matches(pattern, text, span)[:1]]
+    cues = [(kind, found, 1.0) for kind, pattern in signs.cues for found in _matches(pattern, text, span)[:1]]
     hints = [
         (kind, found, _HINT)
-        for kind, pattern in _patterns(words, "hints")
+        for kind, pattern in signs.hints
         for found in _matches(pattern, text, span)[:2]
         if not any(quote.covers(found) for quote in own)
     ]
@@ -91,12 +102,12 @@ def _early(number: int, sentences: int) -> float:
     return 1.2 - 0.4 * number / max(1, sentences)
 
 
-def _patterns(words: OpenWords, table: str) -> tuple[tuple[OpenKind, re.Pattern[str]], ...]:
+def _patterns(words: OpenWords, table: str) -> _Patterns:
     return _compiled(tuple((kind, tuple(expressions)) for kind, expressions in getattr(words, table).items()))
 
 
 @cache
-def _compiled(table: tuple[tuple[OpenKind, tuple[str, ...]], ...]) -> tuple[tuple[OpenKind, re.Pattern[str]], ...]:
+def _compiled(table: tuple[tuple[OpenKind, tuple[str, ...]], ...]) -> _Patterns:
     for kind, _ in table:
         if kind not in get_args(OpenKind):
             raise ValueError(f"no kind of open point called {kind!r}")

@@ -15,7 +15,7 @@ _PLAIN, _TITLE, _FULL = 1, 2, 3  # "Rep.", "Ohio Rep.", "the chairman of the com
 
 def find_role(somebody: Somebody, lines: Lines, language: Language) -> Span | None:
     """The fullest role stated beside any mention, the first of equals; verbatim."""
-    if somebody.groups or somebody.state:
+    if somebody.groups or somebody.state or " ".join(somebody.keys) in language.actors.regions:
         return None
     found = [role for name in somebody.names if not name.is_nested for role in _roles(name, lines.body[name.line], language)]
     return max(found, key=lambda role: (role[0], -role[1].start))[1] if found else None

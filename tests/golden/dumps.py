@@ -1,6 +1,6 @@
 """This file writes what the program found as plain lines that an editor can read beside the input."""
 
-from briefing import Reading, Source, inspect, split_sentences
+from briefing import Reading, Source, brief, inspect, split_sentences
 from briefing.ingest import read_bytes
 from briefing.model.findings import Actor, Quotation
 from briefing.model.text import Article, Span
@@ -76,6 +76,26 @@ def open_points(text: str) -> str:
         + (f" [{article.words_of(point.asks)}]" if point.asks else "")
         for point in found
     )
+
+
+def figures(text: str) -> str:
+    """A line a number that may be a key figure, most important first: the number and the words that explain it."""
+    article, found = _read(text).article, _read(text).findings.figures
+    return "\n".join(f"{article.words_of(figure.value)} < {article.words_of(figure.context)}" for figure in found)
+
+
+def steps(text: str) -> str:
+    """A line a step to come, in the order of the text, with the day where the words name one."""
+    article, found = _read(text).article, _read(text).findings.steps
+    return "\n".join(
+        article.words_of(step.span) + (f" [{'-'.join(f'{part:02}' for part in step.day)}]" if step.day else "") for step in found
+    )
+
+
+def notices(text: str) -> str:
+    """A line a notice of the briefing of one article that bears a date."""
+    made = brief([Source.from_text(text, name="case", published="2026-04-14")])
+    return "\n".join(note.text for note in made.notices)
 
 
 def safety(text: str) -> str:

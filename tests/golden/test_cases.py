@@ -22,6 +22,9 @@ _KINDS: dict[str, Callable[[str], str]] = {
     "leading_actors": dumps.leading_actors,
     "quotations": dumps.quotations,
     "open_points": dumps.open_points,
+    "figures": dumps.figures,
+    "steps": dumps.steps,
+    "notices": dumps.notices,
     "safety": dumps.safety,
     "briefings": briefing,
 }
