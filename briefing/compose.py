@@ -190,6 +190,7 @@ def _notices(story: Story, sections: tuple[SectionSummary, ...], language: Langu
         yield _note(language, "notice.no_title")
     if not all(section.points for section in sections):
         yield _note(language, "notice.section_without_point")
+    yield from _language_notices(story, language)
     if any(article.source.published is None and _dateline(article) is None for article in story.articles):
         yield _note(language, "notice.undated")
     if options.words is not None:
@@ -214,3 +215,13 @@ def _failings(story: Story, highlights: Highlights, language: Language) -> Itera
 
 def _filled(language: Language, key: str, **gaps: str) -> Note:
     return Note(language.labels[key].format_map(gaps), key)
+
+
+def _language_notices(story: Story, language: Language) -> Iterator[Note]:
+    """What is incomplete because the language has no rules for it, and whether the language was a guess."""
+    labels = language.labels
+    if language.gaps:
+        parts = "; ".join(labels[f"gap.{gap}"] for gap in language.gaps)
+        yield Note(labels["notice.language_gaps"].format(language=language.name, parts=parts), "notice.language_gaps")
+    if not all(article.is_language_sure for article in story.articles):
+        yield Note(labels["notice.language_assumed"].format(language=language.name), "notice.language_assumed")

@@ -18,6 +18,8 @@ class SentenceWords:
     """Others that end none ("e.g.", "vs.")."""
     starters: frozenset[str]
     """Words that, capitalised, plainly begin a sentence after an abbreviation ("The", "He")."""
+    after_ordinal: frozenset[str]
+    """Words that begin none after a figure and a full stop, where ordinals are written so ("Mai" in "am 3. Mai")."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -303,7 +305,7 @@ class Language:
     direction: str
     """"ltr" or "rtl"."""
     stemmer: str
-    """Name of NLTK's Snowball stemmer."""
+    """Name of NLTK's Snowball stemmer, or "" where it has none."""
     stop_words: frozenset[str]
     common_words: frozenset[str]
     """Words so frequent in news that two texts sharing them says little ("Tuesday", "officials"); lower case."""
@@ -320,4 +322,6 @@ class Language:
     loaded: frozenset[str]
     """Words that carry a judgement ("slammed", "so-called"); lower case."""
     labels: Mapping[str, str]
-    """Our own words on the page, by key."""
+    """Our own words on the page, by key; in English where the language has none."""
+    gaps: tuple[str, ...]
+    """Names of the tables that its file does not hold, or not whole: what is found by them is incomplete."""

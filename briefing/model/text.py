@@ -120,6 +120,9 @@ class Article:
 
     source: Source
     language: str
+    """Code of the language that it was read as."""
+    is_language_sure: bool = True
+    """Whether somebody or the text itself says so; else it was assumed."""
     title: Span | None
     deck: Span | None
     blocks: tuple[Block, ...]

@@ -1,6 +1,6 @@
 """This file writes what the program found as plain lines that an editor can read beside the input."""
 
-from briefing import Reading, Source, brief, inspect, split_sentences
+from briefing import Options, Reading, Source, brief, inspect, split_sentences
 from briefing.ingest import read_bytes
 from briefing.model.findings import Actor, Quotation
 from briefing.model.text import Article, Span
@@ -68,9 +68,10 @@ def quotations(text: str) -> str:
     return "\n".join(_quotation(reading, quotation) for quotation in reading.findings.quotations)
 
 
-def open_points(text: str) -> str:
+def open_points(text: str, language: str = "en") -> str:
     """A line an open point, in the order of the text: kind, the sentence, and the indirect question in it."""
-    article, found = _read(text).article, sorted(_read(text).findings.open_points, key=lambda point: point.sentence)
+    reading = inspect(Source.from_text(text, name="case"), Options(language=language))
+    article, found = reading.article, sorted(reading.findings.open_points, key=lambda point: point.sentence)
     return "\n".join(
         f"{point.kind}: {article.words_of(article.sentences[point.sentence].span)}"
         + (f" [{article.words_of(point.asks)}]" if point.asks else "")

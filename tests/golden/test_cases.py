@@ -1,6 +1,7 @@
 """This file runs every golden case: a folder is a kind of finding, a file in it a group of cases."""
 
 from collections.abc import Callable
+from functools import partial
 from pathlib import Path
 
 import pytest
@@ -22,6 +23,9 @@ _KINDS: dict[str, Callable[[str], str]] = {
     "leading_actors": dumps.leading_actors,
     "quotations": dumps.quotations,
     "open_points": dumps.open_points,
+    "open_points_de": partial(dumps.open_points, language="de"),
+    "open_points_es": partial(dumps.open_points, language="es"),
+    "open_points_fr": partial(dumps.open_points, language="fr"),
     "figures": dumps.figures,
     "steps": dumps.steps,
     "notices": dumps.notices,

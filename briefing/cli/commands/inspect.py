@@ -9,8 +9,6 @@ from briefing.cli.parts import PartOption
 from briefing.cli.streams import put, put_lines, read_inputs
 from briefing.model.options import Options
 
-_DEFAULTS = Options()
-
 
 @click.command("inspect", short_help="Show how an article was understood: outline, actors, open points.")
 @click.argument("given", metavar="INPUT")
@@ -21,11 +19,9 @@ _DEFAULTS = Options()
     metavar="CODE",
     cls=PartOption,
     family="languages",
-    default=_DEFAULTS.language,
-    show_default=True,
-    help="Language of the source.",
+    help="Language of the source. [default: found out]",
 )
-def command(*, given: str, as_json: bool, why: bool, language: str) -> None:
+def command(*, given: str, as_json: bool, why: bool, language: str | None) -> None:
     """Show how INPUT was understood: its outline, what was set aside, sentences, actors and open points."""
     from briefing.pipeline import inspect
 
