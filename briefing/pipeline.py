@@ -13,7 +13,7 @@ from briefing.language import FALLBACK, load
 from briefing.language.detection import detect
 from briefing.language.tables import Language
 from briefing.model.document import Briefing, Rendered
-from briefing.model.findings import Story
+from briefing.model.findings import Findings, Story
 from briefing.model.options import Options
 from briefing.model.reading import Reading
 from briefing.model.text import Article, Source, Span
@@ -39,10 +39,10 @@ def inspect(source: Source, options: Options = DEFAULTS) -> Reading:
     """How the program understands one source.
 
     Raises:
-        OptionError: there is no such language.
+        OptionError: there is no such language or reader of names, or that reader lacks what it needs.
     """
     article = read_article(source, options)
-    return Reading(article, analyse(article, load(article.language)))
+    return Reading(article, _analyse(article, options))
 
 
 def brief(sources: Iterable[Source], options: Options = DEFAULTS) -> Briefing:
@@ -52,12 +52,12 @@ def brief(sources: Iterable[Source], options: Options = DEFAULTS) -> Briefing:
 
     Raises:
         InputError: no source is given, one of them holds no usable text, or none holds a sentence that may be quoted alone.
-        OptionError: there is no such language or ranker.
+        OptionError: there is no such language, ranker or reader of names.
     """
     articles = tuple(_with_sentences(read_article(source, options)) for source in sources)
     if not articles:
         raise InputError("no source given; give at least one article")
-    findings = tuple(analyse(article, load(article.language)) for article in articles)
+    findings = tuple(_analyse(article, options) for article in articles)
     language = _common_language(articles)
     story = Story(articles, findings, cast(articles, findings))
     chosen = select(story, language, options)
@@ -102,6 +102,10 @@ def _main_text(source: Source) -> str:
     """The text without what the file itself sets apart from the article: a site's menus may be in another language."""
     main = "\n".join(mark.span.of(source.text) for mark in source.marks if mark.is_main)
     return main or source.text
+
+
+def _analyse(article: Article, options: Options) -> Findings:
+    return analyse(article, load(article.language), options.names, options.names_model)
 
 
 def _common_language(articles: tuple[Article, ...]) -> Language:

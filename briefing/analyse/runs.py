@@ -1,10 +1,12 @@
 """This file finds runs of capitalised words: how far a name reaches, and which capitals only begin a sentence."""
 
 from collections.abc import Iterator
+from dataclasses import dataclass
 
 from briefing.analyse.lexicon import adjectives, ends_title, states
 from briefing.analyse.tokens import Line, Lines, Token, begins
 from briefing.language.tables import ActorWords, Language
+from briefing.model.findings import ActorType
 
 _SHOUTED = 0.6  # share of words in capitals from which a line is a headline
 _TITLED = 0.75  # share of words with a capital from which it is one, if it has no full stop
@@ -13,6 +15,16 @@ _DATELINE = 8  # tokens
 _LONGEST = 12  # words; a longer run is no name
 _SHORT_MONTH = 3  # letters of "Jan", "Mar"
 _NUMBER = 3  # digits; a longer number after a name is a year
+
+
+@dataclass(frozen=True, slots=True)
+class Run:
+    """A name at places of a line, both included, a title before it perhaps among them."""
+
+    first: int
+    last: int
+    kind: ActorType = "unknown"
+    """What a reader of names takes its bearer for."""
 
 
 def find_runs(line: Line, lines: Lines, language: Language) -> Iterator[tuple[int, int]]:
