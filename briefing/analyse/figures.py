@@ -68,7 +68,7 @@ def _figures(setting: Setting, central: frozenset[str], sentences: int, language
         shared = len(own & central) / max(1, len(own))
         early = 1.2 - 0.4 * setting.line.sentence / max(1, sentences)
         weight = _KINDS[amount.kind] * _extent(amount) * early * (_PLAIN + _SHARED * shared)
-        yield KeyFigure(value=value, context=context, number=amount.number, unit=amount.unit, terms=own, weight=weight)
+        yield KeyFigure(value=value, context=context, number=amount.number, unit=amount.unit, kind=amount.kind, terms=own, weight=weight)
 
 
 def _disputed(article: Article, language: Language) -> frozenset[int]:

@@ -9,6 +9,8 @@ _MOST = 4
 _LEAST_FIGURES = 2  # one alone is no row of figures
 _LEAST_WEIGHT = 0.5  # below it a number is not a key one; found by hand on news texts
 _SHARE = 0.35  # of the greatest weight, below which it is none either
+_ONE_THING = 0.75  # the same from which two numbers of one unit are about one thing
+_ONE_TOLL = 0.4  # where both count the dead or hurt, of whom one event has one number
 _SAME = 0.5  # share of the shorter one's terms from which two stretches tell of one thing
 
 _Figures = list[tuple[int, KeyFigure]]
@@ -53,9 +55,10 @@ def _repeats(story: Story, number: int, figure: KeyFigure, other: tuple[int, Key
 
 
 def _differs(number: int, figure: KeyFigure, rival: int, other: KeyFigure) -> bool:
-    """Whether another source gives another number for the same thing."""
-    is_other = rival != number and other.unit == figure.unit and other.number != figure.number
-    return is_other and _overlap(figure.terms, other.terms)
+    """Whether another source gives another number for the same thing; shares of one thing are most often of different parts."""
+    if rival == number or other.number == figure.number or (other.unit, other.kind) != (figure.unit, figure.kind) or figure.kind == "share":
+        return False
+    return _overlap(figure.terms, other.terms, _ONE_TOLL if figure.kind == "harmed" else _ONE_THING)
 
 
 def _once(rivals: _Figures) -> _Figures:
@@ -63,9 +66,9 @@ def _once(rivals: _Figures) -> _Figures:
     return list({figure.number: (article, figure) for article, figure in reversed(rivals)}.values())[::-1]
 
 
-def _overlap(one: frozenset[str], other: frozenset[str]) -> bool:
+def _overlap(one: frozenset[str], other: frozenset[str], share: float = _SAME) -> bool:
     fewer = min(len(one), len(other))
-    return fewer > 0 and len(one & other) >= _SAME * fewer
+    return fewer > 0 and len(one & other) >= share * fewer
 
 
 def _steps(story: Story, as_of: str | None) -> tuple[tuple[int, Step], ...]:

@@ -4,10 +4,10 @@ from collections.abc import Iterator
 
 from briefing.analyse import appositions
 from briefing.analyse.actors import Somebody
-from briefing.analyse.lexicon import adjectives, ends_title, is_role
+from briefing.analyse.lexicon import adjectives, ends_title, is_role, states
 from briefing.analyse.names import Name
 from briefing.analyse.tokens import Line, Lines, Token
-from briefing.language.tables import Language
+from briefing.language.tables import ActorWords, Language
 from briefing.model.text import Span
 
 _PLAIN, _TITLE, _FULL = 1, 2, 3  # "Rep.", "Ohio Rep.", "the chairman of the committee"
@@ -42,13 +42,18 @@ def _before(name: Name, tokens: tuple[Token, ...], language: Language) -> tuple[
     if last < 0 or not is_role(tokens, last, words):
         return None
     first = last
-    while first > 0 and _extends(tokens, first - 1, language):
+    while first > 0 and not _is_others(tokens, first - 1, last, words) and _extends(tokens, first - 1, language):
         first -= 1
     if is_set_off and (first == last or tokens[first - 1].lower in words.determiners or not tokens[first].is_capital):
         return None  # "…, Smith": an apposition ahead, or a list
     while first < last and tokens[first].lower in words.possessives | words.joins | words.determiners:
         first += 1
     return first, last
+
+
+def _is_others(tokens: tuple[Token, ...], place: int, last: int, words: ActorWords) -> bool:
+    """Whether "of" at this place has a title of its own after it, so that what stands before is somebody else's ("son of Judge X")."""
+    return tokens[place].lower in words.links and ends_title(tokens, last, words, place + 1)
 
 
 def _extends(tokens: tuple[Token, ...], place: int, language: Language) -> bool:
@@ -60,7 +65,7 @@ def _extends(tokens: tuple[Token, ...], place: int, language: Language) -> bool:
         return False
     if token.lower in words.joins or token.lower in words.links:
         return place > 0 and is_role(tokens, place - 1, words) and (token.lower in words.joins or tokens[place + 1].is_capital)
-    if _is_outside(token, language):
+    if _is_outside(token, language) and f"{token.lower} {tokens[place + 1].lower}" not in states(words):
         return False
     if token.is_capital:
         return place > 0 or token.lower not in language.speech.verbs
@@ -83,4 +88,6 @@ def _is_framed(tokens: tuple[Token, ...], place: int, language: Language) -> boo
         return False
     before = tokens[place - 1].lower
     is_article = before in words.determiners and before not in language.safety.demonstratives
+    if not is_article and lower.endswith(words.verb_endings):
+        return False  # "staff used former President X"
     return is_article or before in adjectives(words) or before in words.role_modifiers or before in words.possessives

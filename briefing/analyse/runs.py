@@ -168,7 +168,7 @@ def _is_mere_beginning(tokens: tuple[Token, ...], first: int, last: int, lines: 
     if _is_small(token, language) or token.lower in words.dates or (is_alone and token.lower in words.particles):
         return True
     if token.lower in words.not_names:
-        return is_alone or begins(tokens, first)
+        return is_alone or begins(tokens, first) or _is_side(tokens, first, last, words)
     if _is_sure(token, words):
         return False
     if begins(tokens, first):
@@ -191,6 +191,12 @@ def _is_sure(token: Token, words: ActorWords) -> bool:
 def _is_first_name(token: Token, words: ActorWords) -> bool:
     """Whether a month's short form without its full stop, before another capital, is a name ("Jan Egeland")."""
     return token.lower in words.dates and len(token.text) == _SHORT_MONTH
+
+
+def _is_side(tokens: tuple[Token, ...], first: int, last: int, words: ActorWords) -> bool:
+    """Whether the first of several words says on whose side somebody is ("Republican Linda McMahon")."""
+    is_body = any(token.lower in words.organisation_words | words.place_words for token in tokens[first : last + 1])
+    return tokens[first].lower in words.role_modifiers and last > first + 1 and not is_body
 
 
 def _merely_describes(tokens: tuple[Token, ...], place: int, lines: Lines, language: Language) -> bool:

@@ -198,6 +198,10 @@ class OpenWords:
     """Weaker signs: two of them make one, and none counts inside a quotation."""
     settled: tuple[str, ...]
     """Expressions that settle a point ("was later confirmed")."""
+    past: tuple[str, ...]
+    """How a cue begins that tells of a doubt in the past ("was", "were")."""
+    settling: tuple[str, ...]
+    """Expressions of a sentence that settles a doubt told before it ("later confirmed", "has been found")."""
     asks: tuple[str, ...]
     """Words that begin an indirect question ("whether", "how many")."""
     asking: tuple[str, ...]

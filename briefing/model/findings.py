@@ -71,6 +71,8 @@ class KeyFigure:
     """The number alone, lower case, for comparing."""
     unit: str
     """The last word of its unit, lower case."""
+    kind: str
+    """What is counted: "harmed", "money", "share", "votes", "people", "change", "measure" or "things"."""
     terms: frozenset[str]
     """Of the context, for telling whether two figures are about one thing."""
     weight: float

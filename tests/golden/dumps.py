@@ -110,7 +110,7 @@ def safety(text: str) -> str:
 
 
 def _read(text: str) -> Reading:
-    return inspect(Source.from_text(text, name="case"))
+    return inspect(Source.from_text(text, name="case"), Options(language="en"))
 
 
 def _section(article: Article, number: int, heading: Span | None) -> list[str]:

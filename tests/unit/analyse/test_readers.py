@@ -9,7 +9,7 @@ import pytest
 from briefing import OptionError, Options, Source, inspect
 from briefing.registry import names
 
-TEXT = "Spokeswoman Orla Venn met the board of Sarn Timber on Monday. Orla Venn's letter to sarn timber was short."
+TEXT = "Spokeswoman Orla Venn met the Sarn Timber again. Orla Venn's letter was short."
 
 
 @pytest.fixture
@@ -18,7 +18,7 @@ def pipeline(tmp_path: Path) -> Path:
     spacy = pytest.importorskip("spacy", reason="spaCy is an extra")
     nlp = spacy.blank("en")
     ruler = nlp.add_pipe("entity_ruler")
-    ruler.add_patterns([{"label": "PERSON", "pattern": "Orla Venn"}, {"label": "ORG", "pattern": "the board of Sarn Timber"}])
+    ruler.add_patterns([{"label": "PERSON", "pattern": "Orla Venn"}, {"label": "ORG", "pattern": "the Sarn Timber"}])
     nlp.to_disk(tmp_path / "small")
     return tmp_path / "small"
 
@@ -30,7 +30,7 @@ def test_there_are_the_rules_and_spacy() -> None:
 def test_a_pipelines_names_come_without_article_and_with_their_type(pipeline: Path) -> None:
     reading = inspect(Source.from_text(TEXT), Options(names="spacy", names_model=str(pipeline)))
     found = {actor.name: (actor.type, len(actor.mentions)) for actor in reading.findings.actors}
-    assert found == {"Orla Venn": ("person", 2), "board of Sarn Timber": ("organisation", 1)}
+    assert found == {"Orla Venn": ("person", 2), "Sarn Timber": ("organisation", 1)}
 
 
 def test_a_title_before_a_pipelines_name_is_a_role(pipeline: Path) -> None:
