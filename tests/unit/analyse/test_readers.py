@@ -28,13 +28,13 @@ def test_there_are_the_rules_and_spacy() -> None:
 
 
 def test_a_pipelines_names_come_without_article_and_with_their_type(pipeline: Path) -> None:
-    reading = inspect(Source.from_text(TEXT), Options(names="spacy", names_model=str(pipeline)))
+    reading = inspect(Source.from_text(TEXT), Options(names="spacy", names_model=str(pipeline), language="en"))
     found = {actor.name: (actor.type, len(actor.mentions)) for actor in reading.findings.actors}
     assert found == {"Orla Venn": ("person", 2), "Sarn Timber": ("organisation", 1)}
 
 
 def test_a_title_before_a_pipelines_name_is_a_role(pipeline: Path) -> None:
-    reading = inspect(Source.from_text(TEXT), Options(names="spacy", names_model=str(pipeline)))
+    reading = inspect(Source.from_text(TEXT), Options(names="spacy", names_model=str(pipeline), language="en"))
     venn = next(actor for actor in reading.findings.actors if actor.name == "Orla Venn")
     assert venn.role is not None
     assert reading.article.words_of(venn.role) == "Spokeswoman"
@@ -43,7 +43,7 @@ def test_a_title_before_a_pipelines_name_is_a_role(pipeline: Path) -> None:
 def test_a_pipeline_that_is_not_there_is_named_in_the_error(tmp_path: Path) -> None:
     pytest.importorskip("spacy", reason="spaCy is an extra")
     with pytest.raises(OptionError, match="nowhere"):
-        inspect(Source.from_text(TEXT), Options(names="spacy", names_model=str(tmp_path / "nowhere")))
+        inspect(Source.from_text(TEXT), Options(language="en", names="spacy", names_model=str(tmp_path / "nowhere")))
 
 
 def test_a_language_without_a_pipeline_says_how_to_get_one() -> None:
@@ -54,7 +54,7 @@ def test_a_language_without_a_pipeline_says_how_to_get_one() -> None:
 
 def test_an_unknown_reader_is_refused_with_those_there_are() -> None:
     with pytest.raises(OptionError, match=r"no reader of names called 'oracle'; there are: rules, spacy"):
-        inspect(Source.from_text(TEXT), Options(names="oracle"))
+        inspect(Source.from_text(TEXT), Options(names="oracle", language="en"))
 
 
 def test_without_spacy_the_error_says_what_to_install() -> None:
