@@ -245,7 +245,7 @@ def _is_noun(tokens: tuple[Token, ...], last: int, language: Language) -> bool:
     token, words = tokens[last], language.figures
     if token.is_capital and last + 1 < len(tokens) and tokens[last + 1].is_capital:
         return False
-    if token.lower in language.actors.group_nouns or token.lower in words.counted:
+    if token.lower in language.actors.group_nouns or token.lower.endswith(tuple(words.counted)):
         return True
     return token.text.islower() and token.lower.endswith(language.safety.plural_endings) and token.lower not in language.speech.verbs
 

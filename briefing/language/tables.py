@@ -247,7 +247,7 @@ class FigureWords:
     of: frozenset[str]
     """Words between a number and what is counted ("hundreds of workers")."""
     counted: frozenset[str]
-    """Nouns of what is counted that do not end like a plural ("sheep"); people without a name are in ActorWords."""
+    """Nouns of what is counted that do not end like a plural ("sheep"), compounds of them too; people without a name are in ActorWords."""
     uncounted: frozenset[str]
     """Plural-like nouns after a number that count nothing that matters ("times", "pages")."""
     disputes: tuple[str, ...]

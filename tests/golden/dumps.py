@@ -79,15 +79,17 @@ def open_points(text: str, language: str = "en") -> str:
     )
 
 
-def figures(text: str) -> str:
+def figures(text: str, language: str = "en") -> str:
     """A line a number that may be a key figure, most important first: the number and the words that explain it."""
-    article, found = _read(text).article, _read(text).findings.figures
+    reading = inspect(Source.from_text(text, name="case"), Options(language=language))
+    article, found = reading.article, reading.findings.figures
     return "\n".join(f"{article.words_of(figure.value)} < {article.words_of(figure.context)}" for figure in found)
 
 
-def steps(text: str) -> str:
+def steps(text: str, language: str = "en") -> str:
     """A line a step to come, in the order of the text, with the day where the words name one."""
-    article, found = _read(text).article, _read(text).findings.steps
+    reading = inspect(Source.from_text(text, name="case"), Options(language=language))
+    article, found = reading.article, reading.findings.steps
     return "\n".join(
         article.words_of(step.span) + (f" [{'-'.join(f'{part:02}' for part in step.day)}]" if step.day else "") for step in found
     )
@@ -95,7 +97,7 @@ def steps(text: str) -> str:
 
 def notices(text: str) -> str:
     """A line a notice of the briefing of one article that bears a date."""
-    made = brief([Source.from_text(text, name="case", published="2026-04-14")])
+    made = brief([Source.from_text(text, name="case", published="2026-04-14")], Options(language="en"))
     return "\n".join(note.text for note in made.notices)
 
 
