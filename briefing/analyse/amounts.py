@@ -132,7 +132,7 @@ def _is_number(token: Token, language: Language) -> bool:
 def _is_compound(token: Token, language: Language) -> bool:
     """Whether it is a number of two words with a hyphen ("twenty-one")."""
     head, _, tail = token.lower.partition("-")
-    return bool(tail) and head.endswith("ty") and tail in language.actors.numbers
+    return head in language.actors.numbers and tail in language.actors.numbers
 
 
 def _goes_on(tokens: tuple[Token, ...], last: int, language: Language) -> bool:

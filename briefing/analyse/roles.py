@@ -28,7 +28,9 @@ def _roles(name: Name, line: Line, language: Language) -> Iterator[tuple[int, Sp
         yield (_TITLE if before[1] > before[0] else _PLAIN), line.span(*before)
     for places in (appositions.after(name, line.tokens, language), appositions.ahead(name, line.tokens, language)):
         if places:
-            yield (_FULL if places[1] > places[0] + 1 else _TITLE), line.span(*places)
+            first, last = places
+            first += first < last and line.tokens[first].lower in language.safety.possessive  # "Its spokeswoman"
+            yield (_FULL if last > first + 1 else _TITLE), line.span(first, last)
 
 
 def _before(name: Name, tokens: tuple[Token, ...], language: Language) -> tuple[int, int] | None:
@@ -65,11 +67,13 @@ def _extends(tokens: tuple[Token, ...], place: int, language: Language) -> bool:
         return False
     if token.lower in words.joins or token.lower in words.links:
         return place > 0 and is_role(tokens, place - 1, words) and (token.lower in words.joins or tokens[place + 1].is_capital)
-    if _is_outside(token, language) and f"{token.lower} {tokens[place + 1].lower}" not in states(words):
+    both = f"{token.lower} {tokens[place + 1].lower}"
+    if _is_outside(token, language) and both not in states(words) and both not in words.regions:
         return False
     if token.is_capital:
         return place > 0 or token.lower not in language.speech.verbs
-    is_usual = token.lower in words.role_modifiers or "-" in token.lower or ends_title(tokens, place, words, place)
+    is_body = token.lower in words.body_nouns | words.called_nouns  # "council chairman"
+    is_usual = is_body or token.lower in words.role_modifiers or "-" in token.lower or ends_title(tokens, place, words, place)
     return is_usual or _is_framed(tokens, place, language)
 
 

@@ -219,7 +219,13 @@ def _is_modifier(tokens: tuple[Token, ...], first: int, lines: Lines, words: Act
 def _is_common(tokens: tuple[Token, ...], place: int, lines: Lines, language: Language) -> bool:
     """Whether a lone word at a sentence's beginning is most likely no name."""
     lower, words = tokens[place].lower, language.actors
-    if lines.in_lower_case[lower] or lower in words.group_nouns or lower in words.role_nouns or lower in language.speech.verbs:
+    if (
+        lines.in_lower_case[lower]
+        or lower in words.numbers
+        or lower in words.group_nouns
+        or lower in words.role_nouns
+        or lower in language.speech.verbs
+    ):
         return True
     following = tokens[place + 1].lower if place + 1 < len(tokens) else ""
     return not (lines.before_capitals[lower] or following in language.speech.verbs or following in words.possessives)
