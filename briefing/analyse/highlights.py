@@ -35,7 +35,9 @@ def _figures(story: Story) -> tuple[_Figures, bool]:
     chosen: list[_Figures] = []
     least = max(_LEAST_WEIGHT, _SHARE * found[0][1].weight) if found else 0.0
     for number, figure in found:
-        if figure.weight < least or any(_repeats(story, number, figure, other) for group in chosen for other in group):
+        if figure.weight < least or sum(map(len, chosen)) >= _MOST:
+            break
+        if any(_repeats(story, number, figure, other) for group in chosen for other in group):
             continue
         rivals = [(rival, other) for rival, other in found if _differs(number, figure, rival, other)]
         group = [(number, figure), *_once(rivals)]

@@ -16,13 +16,14 @@ def find_broken(story: Story, language: Language) -> tuple[Broken, ...]:
 def _broken(story: Story, number: int, language: Language) -> Iterator[Broken]:
     article, words = story.articles[number], language.notices
     for index, section in enumerate(article.sections):
-        spans = [sentence.span for sentence in article.sentences if sentence.section == index]
-        if section.heading is None or not spans:
+        heading = article.words_of(section.heading) if section.heading else ""
+        is_answer = any_expression(words.promises_answer).search(heading)
+        if section.heading is None or not (is_answer or any_expression(words.promises_steps).search(heading)):
             continue
-        heading = article.words_of(section.heading)
-        if any_expression(words.promises_answer).search(heading) and not _speaks(story, number, spans):
+        spans = [sentence.span for sentence in article.sentences if sentence.section == index]
+        if spans and is_answer and not _speaks(story, number, spans):
             yield Broken(number, section.heading, "answer")
-        elif any_expression(words.promises_steps).search(heading) and not _is_to_come(story, number, spans, language):
+        elif spans and not is_answer and not _is_to_come(story, number, spans, language):
             yield Broken(number, section.heading, "steps")
 
 
