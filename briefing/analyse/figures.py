@@ -57,7 +57,7 @@ def _central(article: Article, language: Language) -> frozenset[str]:
 
 
 def _figures(setting: Setting, central: frozenset[str], sentences: int, language: Language) -> Iterator[KeyFigure]:
-    if _asks(setting.line):
+    if setting.whole is None or _asks(setting.line):
         return
     for amount in find_amounts(setting.line.tokens, language):
         value = setting.line.span(amount.first, amount.last)

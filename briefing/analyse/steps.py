@@ -26,7 +26,7 @@ def find_steps(article: Article, settings: tuple[Setting, ...], language: Langua
 
 def _steps(setting: Setting, language: Language, *, is_dated: bool) -> Iterator[Step]:
     words, span = language.steps, setting.article.sentences[setting.line.sentence].span
-    sign = _sign(setting, span, language)
+    sign = None if setting.whole is None else _sign(setting, span, language)
     if sign is None:
         return
     step = around(sign, setting, language)
