@@ -10,12 +10,17 @@ from briefing.render import formats, themes
 
 DEFAULTS = Options()
 
-__all__ = ["faults", "formats", "languages", "rankers", "theme_names", "themes"]
+__all__ = ["faults", "formats", "languages", "rankers", "readers_of_names", "theme_names", "themes"]
 
 
 def rankers() -> tuple[str, ...]:
     """The names of the rankers there are, sorted."""
     return names("briefing.select.rankers")
+
+
+def readers_of_names() -> tuple[str, ...]:
+    """The ways there are to tell names from other words, sorted."""
+    return names("briefing.analyse.readers")
 
 
 def languages() -> tuple[str, ...]:
@@ -32,6 +37,7 @@ def _faults(options: Options, wanted: Iterable[str]) -> Iterator[BriefingError]:
     for name in wanted:
         yield from _fault("output format", name, formats)
     yield from _fault("ranker", options.ranker, rankers)
+    yield from _fault("reader of names", options.names, readers_of_names)
     yield from _language_fault(options.language)
     yield from _fault("theme", options.theme, lambda: theme_names(options))
 

@@ -5,8 +5,8 @@ from collections.abc import Iterator
 
 from briefing.language.tables import Language
 from briefing.language.terms import count_words, terms
-from briefing.model.document import ActorCard, Briefing, Excerpt, Note, Point, Question, SectionSummary, SetAside, SourceCard
-from briefing.model.findings import Ask, Choice, Member, Quotation, Speech, Story
+from briefing.model.document import ActorCard, Briefing, Excerpt, Figure, Note, Point, Question, SectionSummary, SetAside, SourceCard
+from briefing.model.findings import Ask, Choice, Highlights, Member, Quotation, Speech, Story
 from briefing.model.options import Options
 from briefing.model.text import Article, Span
 
@@ -16,7 +16,9 @@ HALF_SENTENCE = 12  # words
 SAID_WORDS = 60  # a longer one takes the rail from the other actors
 
 
-def compose(story: Story, chosen: tuple[Choice, ...], asks: tuple[Ask, ...], language: Language, options: Options) -> Briefing:
+def compose(
+    story: Story, chosen: tuple[Choice, ...], asks: tuple[Ask, ...], highlights: Highlights, language: Language, options: Options
+) -> Briefing:
     """The briefing of a story, not yet fitted to a page."""
     sections = tuple(_sections(story, chosen))
     first = min((point for section in sections for point in section.points), key=lambda point: point.priority, default=None)
@@ -29,11 +31,13 @@ def compose(story: Story, chosen: tuple[Choice, ...], asks: tuple[Ask, ...], lan
         sections=sections,
         actors=tuple(_actor(story, member) for member in story.cast[:MOST_ACTORS]),
         questions=tuple(_question(story, ask, language) for ask in asks),
-        figures=(),
-        next=(),
+        figures=tuple(
+            Figure(_excerpt(story, number, figure.value), _excerpt(story, number, figure.context)) for number, figure in highlights.figures
+        ),
+        next=tuple(_excerpt(story, number, step.span) for number, step in highlights.steps),
         voices=_voices(story),
         set_aside=tuple(_set_aside(story)),
-        notices=tuple(_notices(story, sections, language, options)),
+        notices=(*_notices(story, sections, language, options), *_failings(story, highlights, language)),
     )
 
 
@@ -198,6 +202,21 @@ def _notices(story: Story, sections: tuple[SectionSummary, ...], language: Langu
             yield _note(language, "notice.longer")
         elif sum(lengths) < options.words - max(half, HALF_SENTENCE):
             yield _note(language, "notice.shorter")
+
+
+def _failings(story: Story, highlights: Highlights, language: Language) -> Iterator[Note]:
+    """What a reader must know of the sources' limits."""
+    if highlights.differ:
+        yield _note(language, "notice.figures_differ")
+    for name in highlights.unheard:
+        yield _filled(language, "notice.one_sided", name=name)
+    for broken in highlights.broken:
+        heading = story.articles[broken.article].words_of(broken.heading)
+        yield _filled(language, f"notice.no_{broken.promise}", heading=heading)
+
+
+def _filled(language: Language, key: str, **gaps: str) -> Note:
+    return Note(language.labels[key].format_map(gaps), key)
 
 
 def _language_notices(story: Story, language: Language) -> Iterator[Note]:

@@ -4,7 +4,7 @@ from collections.abc import Iterable
 from dataclasses import replace
 from pathlib import Path
 
-from briefing.analyse import analyse, cast
+from briefing.analyse import analyse, cast, highlight
 from briefing.clean import label
 from briefing.compose import compose
 from briefing.errors import InputError, OptionError
@@ -13,7 +13,7 @@ from briefing.language import FALLBACK, load
 from briefing.language.detection import detect
 from briefing.language.tables import Language
 from briefing.model.document import Briefing, Rendered
-from briefing.model.findings import Story
+from briefing.model.findings import Findings, Story
 from briefing.model.options import Options
 from briefing.model.reading import Reading
 from briefing.model.text import Article, Source, Span
@@ -39,10 +39,11 @@ def inspect(source: Source, options: Options = DEFAULTS) -> Reading:
     """How the program understands one source.
 
     Raises:
-        OptionError: there is no such language, or a line to keep or drop is none of the source's.
+        OptionError: there is no such language or reader of names, that reader lacks what it needs, or a line to keep or drop is
+            none of the source's.
     """
     article = read_article(source, options)
-    return Reading(article, analyse(article, load(article.language)))
+    return Reading(article, _analyse(article, options))
 
 
 def brief(sources: Iterable[Source], options: Options = DEFAULTS) -> Briefing:
@@ -52,20 +53,20 @@ def brief(sources: Iterable[Source], options: Options = DEFAULTS) -> Briefing:
 
     Raises:
         InputError: no source is given, one of them holds no usable text, or none holds a sentence that may be quoted alone.
-        OptionError: there is no such language or ranker, or a line to keep or drop is none of the sources'.
+        OptionError: there is no such language, ranker or reader of names, or a line to keep or drop is none of the sources'.
     """
     articles = tuple(_with_sentences(read_article(source, options, number)) for number, source in enumerate(sources, start=1))
     if not articles:
         raise InputError("no source given; give at least one article")
     _check_sources_named(options, len(articles))
-    findings = tuple(analyse(article, load(article.language)) for article in articles)
+    findings = tuple(_analyse(article, options) for article in articles)
     language = _common_language(articles)
     story = Story(articles, findings, cast(articles, findings))
     chosen = select(story, language, options)
     if not chosen:
         names = ", ".join(article.source.name for article in articles)
         raise InputError(f"{names}: no sentence that can be quoted on its own; give an article of whole sentences")
-    return compose(story, chosen, questions(story), language, options)
+    return compose(story, chosen, questions(story), highlight(story, language, options.as_of), language, options)
 
 
 def render(briefing: Briefing, format: str, options: Options = DEFAULTS) -> Rendered:  # noqa: A002 - the field's word
@@ -109,6 +110,10 @@ def _main_text(source: Source) -> str:
     """The text without what the file itself sets apart from the article: a site's menus may be in another language."""
     main = "\n".join(mark.span.of(source.text) for mark in source.marks if mark.is_main)
     return main or source.text
+
+
+def _analyse(article: Article, options: Options) -> Findings:
+    return analyse(article, load(article.language), options.names, options.names_model)
 
 
 def _common_language(articles: tuple[Article, ...]) -> Language:

@@ -2,34 +2,48 @@
 
 from briefing.analyse.attributions import find_attributions
 from briefing.analyse.cast import cast
+from briefing.analyse.figures import find_figures
 from briefing.analyse.groups import find_groups
+from briefing.analyse.highlights import highlight
 from briefing.analyse.loaded import count_loaded
 from briefing.analyse.marks import quoted
 from briefing.analyse.names import find_names
 from briefing.analyse.open_points import find_open_points
 from briefing.analyse.people import find_actors
+from briefing.analyse.readers import reader
 from briefing.analyse.safety import find_unsafe
+from briefing.analyse.settings import find_settings, find_wholes
+from briefing.analyse.steps import find_steps
 from briefing.analyse.tokens import tokenise
 from briefing.analyse.voices import find_voices
 from briefing.language.tables import Language
 from briefing.model.findings import Findings
 from briefing.model.text import Article
 
-__all__ = ["analyse", "cast"]
+__all__ = ["analyse", "cast", "highlight"]
 
 
-def analyse(article: Article, language: Language) -> Findings:
-    """All that can be found in one article."""
+def analyse(article: Article, language: Language, names: str = "rules", model: str | None = None) -> Findings:
+    """All that can be found in one article; `names` is the reader of names, `model` the pipeline that it may need.
+
+    Raises:
+        OptionError: there is no such reader, or it lacks what it needs.
+    """
     lines = tokenise(article, language)
     quotes = quoted(article)
-    names = find_names(lines, language)
+    named = find_names(lines, reader(names)(article, lines, language, model), language)
     said = find_attributions(article, lines, quotes, language)
-    actors, quotations = find_actors(article, names, find_groups(lines, names, language), said, lines, language)
+    actors, quotations = find_actors(article, named, find_groups(lines, named, language), said, lines, language)
+    open_points = find_open_points(article, quotes, language.open)
+    unsafe = find_unsafe(article, lines, named, quotes, said, language)
+    settings = tuple(find_settings(article, lines, named, quotes, said, find_wholes(article, unsafe, open_points)))
     return Findings(
         actors=actors,
         quotations=quotations,
-        open_points=find_open_points(article, quotes, language.open),
+        open_points=open_points,
         voices=find_voices(article, quotations, actors),
-        unsafe=find_unsafe(article, lines, names, quotes, said, language),
+        unsafe=unsafe,
         loaded=count_loaded(lines, quotes, language),
+        figures=find_figures(article, settings, language),
+        steps=find_steps(article, settings, language),
     )

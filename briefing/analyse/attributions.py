@@ -1,18 +1,50 @@
 """This file finds everything that the article attributes to somebody."""
 
+from collections.abc import Iterator
+from dataclasses import replace
+
 from briefing.analyse.marks import Quoted
 from briefing.analyse.passages import passages
 from briefing.analyse.quotations import Attribution, find_quotations
 from briefing.analyse.reports import find_reports
 from briefing.analyse.tokens import Lines
 from briefing.language.tables import Language
-from briefing.model.text import Article
+from briefing.model.text import Article, Span
 
 
 def find_attributions(article: Article, lines: Lines, quotes: tuple[Quoted, ...], language: Language) -> tuple[Attribution, ...]:
     """Everything attributed, quoted or reported, in order of the text."""
-    found: list[Attribution] = []
+    direct: list[Attribution] = []
+    reported: list[Attribution] = []
     for passage in passages(article, lines, quotes):
-        found.extend(find_quotations(passage, language))
-        found.extend(find_reports(passage, language))
-    return tuple(sorted(found, key=lambda one: (one.span, not one.is_direct)))
+        direct.extend(find_quotations(passage, language))
+        reported.extend(find_reports(passage, language))
+    return tuple(sorted((*_run_on(article, direct, quotes), *reported), key=lambda one: (one.span, not one.is_direct)))
+
+
+def _run_on(article: Article, direct: list[Attribution], quotes: tuple[Quoted, ...]) -> Iterator[Attribution]:
+    """The quotations, each part of one that runs on over paragraphs with the speaker whom any part has.
+
+    By custom every paragraph of such a quotation opens with a mark, and only the last one is closed.
+    """
+    unclosed = {quote.span for quote in quotes if quote.is_opened and not quote.is_closed}
+    parts: list[Attribution] = []
+    for one in direct:
+        if parts and not _goes_on(article, parts[-1].span, one.span):
+            yield from _with_speaker(parts)
+            parts = []
+        parts.append(one)
+        if one.span not in unclosed:
+            yield from _with_speaker(parts)
+            parts = []
+    yield from _with_speaker(parts)
+
+
+def _goes_on(article: Article, before: Span, after: Span) -> bool:
+    """Whether nothing stands between two stretches."""
+    return not article.words_of(Span(before.end, after.start)).strip()
+
+
+def _with_speaker(parts: list[Attribution]) -> Iterator[Attribution]:
+    speaker = next((one.speaker for one in parts if one.speaker), None)
+    return (one if one.speaker else replace(one, speaker=speaker) for one in parts)

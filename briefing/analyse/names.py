@@ -1,13 +1,14 @@
 """This file finds names: what is capitalised and not explained otherwise, told apart from the title before it."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 from itertools import pairwise
 
 from briefing.analyse.lexicon import adjectives, ends_title, states
-from briefing.analyse.runs import find_runs
+from briefing.analyse.runs import Run
 from briefing.analyse.tokens import Line, Lines, Token
 from briefing.language.tables import ActorWords, Language
+from briefing.model.findings import ActorType
 from briefing.model.text import Span
 
 _LONGEST_ACRONYM = 6  # letters
@@ -37,6 +38,8 @@ class Name:
     first: int
     last: int
     """Places of its tokens in the line."""
+    kind: ActorType
+    """What the reader of names takes its bearer for."""
 
     @property
     def is_acronym(self) -> bool:
@@ -45,21 +48,20 @@ class Name:
         return len(self.keys) == 1 and 2 <= len(text) <= _LONGEST_ACRONYM and text.isupper()
 
 
-def find_names(lines: Lines, language: Language) -> tuple[Name, ...]:
-    """All names of the article's sentences, in order; those inside a title ("U.S." before "Secretary") among them."""
+def find_names(lines: Lines, runs: Iterable[tuple[int, Run]], language: Language) -> tuple[Name, ...]:
+    """All names of the runs of each line, in order; those inside a title ("U.S." before "Secretary") among them."""
     words = language.actors
     return tuple(
         named
-        for line in lines.body
-        for first, last in find_runs(line, lines, language)
-        for name in _names_in(line, first, last, words)
-        for named in _widened(name, line.tokens, words)
+        for number, run in runs
+        for name in _names_in(lines.body[number], run, words)
+        for named in _widened(name, lines.body[number].tokens, words)
     )
 
 
-def _names_in(line: Line, first: int, last: int, words: ActorWords) -> Iterator[Name]:
+def _names_in(line: Line, run: Run, words: ActorWords) -> Iterator[Name]:
     """The name of a run, and a body named inside its title."""
-    tokens = line.tokens
+    tokens, first, last = line.tokens, run.first, run.last
     if tokens[last].lower in words.group_nouns:
         last = _body_end(tokens, first, last, words)  # "House Democrats" are a group
     if last < first:
@@ -70,7 +72,7 @@ def _names_in(line: Line, first: int, last: int, words: ActorWords) -> Iterator[
         if body_end >= first:
             yield replace(_name(line, first, body_end, None, words), is_nested=True)
     if cut <= last:
-        yield _name(line, cut, last, line.span(first, cut - 1) if cut > first else None, words)
+        yield replace(_name(line, cut, last, line.span(first, cut - 1) if cut > first else None, words), kind=run.kind)
 
 
 def _after_title(tokens: tuple[Token, ...], first: int, last: int, words: ActorWords) -> int:
@@ -132,6 +134,7 @@ def _name(line: Line, first: int, last: int, title: Span | None, words: ActorWor
         line=line.sentence,
         first=first,
         last=last,
+        kind="unknown",
     )
 
 

@@ -1,8 +1,9 @@
 """This file finds the sentences that say something is unknown, undecided, pending, disputed, unanswered or unverified."""
 
 import re
+from bisect import bisect_right
 from functools import cache
-from typing import get_args
+from typing import NamedTuple, get_args
 
 from briefing.analyse.marks import Quoted, meeting
 from briefing.analyse.phrases import any_expression
@@ -16,7 +17,23 @@ _QUOTED = 0.7  # what a cue inside a quotation counts: the doubt is the speaker'
 _FURTHER = 0.5  # what each further cue of a sentence counts: many of them make it no clearer
 _WHOLE = 0.5  # what a sentence gains that says nothing else
 _BRIEF = 10  # words; a longer one tells something else, too
+_MARKS = frozenset('“„«"')
+# Matches ", Rob Shapiro" (after "Asked whether it would rain"), not ", China and Iran".
+_NAME_AFTER_COMMA = re.compile(r",\s+ (?= [A-Z][\w’'-]+ [ ] [A-Z] )", re.VERBOSE)
+_SHARED = 0.5  # share of a doubt's longer words from which a later sentence settles it
+_MOST_SETTLING = 20  # sentences that may settle a doubt and are looked at
+_STEM = 4  # letters
 _Sign = tuple[OpenKind, Span, float]
+
+_Patterns = tuple[tuple[OpenKind, re.Pattern[str]], ...]
+
+
+class _Signs(NamedTuple):
+    """A language's signs, compiled."""
+
+    cues: _Patterns
+    hints: _Patterns
+
 
 # How telling the kinds are on the page: what is plainly unknown before what may come.
 _WEIGHTS: dict[str, float] = {
@@ -32,20 +49,23 @@ _WEIGHTS: dict[str, float] = {
 
 def find_open_points(article: Article, quotes: tuple[Quoted, ...], words: OpenWords) -> tuple[OpenPoint, ...]:
     """The open points, most important first."""
-    found = [point for number in range(len(article.sentences)) if (point := _point(article, number, quotes, words))]
+    signs = _Signs(_patterns(words, "cues"), _patterns(words, "hints"))
+    found = [point for number in range(len(article.sentences)) if (point := _point(article, number, quotes, words, signs))]
+    settled = _settled_later(article, found, words)
+    found = [point for point in found if point.sentence not in settled]
     return tuple(sorted(found, key=lambda point: (-point.weight, point.sentence)))
 
 
-def _point(article: Article, number: int, quotes: tuple[Quoted, ...], words: OpenWords) -> OpenPoint | None:
+def _point(article: Article, number: int, quotes: tuple[Quoted, ...], words: OpenWords, signs: _Signs) -> OpenPoint | None:
     span = article.sentences[number].span
     text = article.source.text
     if any_expression(words.settled).search(text, span.start, span.end):
         return None
     own = [quote.span for quote in meeting(quotes, span)]
-    cues = [(kind, found, 1.0) for kind, pattern in _patterns(words, "cues") for found in _matches(pattern, text, span)[:1]]
+    cues = [(kind, found, 1.0) for kind, pattern in signs.cues for found in _matches(pattern, text, span)[:1]]
     hints = [
         (kind, found, _HINT)
-        for kind, pattern in _patterns(words, "hints")
+        for kind, pattern in signs.hints
         for found in _matches(pattern, text, span)[:2]
         if not any(quote.covers(found) for quote in own)
     ]
@@ -58,6 +78,34 @@ def _point(article: Article, number: int, quotes: tuple[Quoted, ...], words: Ope
     weight = weights[-1] + _FURTHER * sum(weights[:-1]) + (_WHOLE if _says_only(text, span, cue) else 0)
     asks = _asks(text, span, words)
     return OpenPoint(sentence=number, kind=kind, cue=cue, asks=asks, weight=weight * _early(number, len(article.sentences)))
+
+
+def _settled_later(article: Article, found: list[OpenPoint], words: OpenWords) -> frozenset[int]:
+    """Sentences with a doubt in the past that a later sentence about the same thing settles."""
+    open_now = {point.sentence for point in found}
+    settling = [
+        (number, _words(article.words_of(sentence.span)))
+        for number, sentence in enumerate(article.sentences)
+        if number not in open_now and any_expression(words.settling).search(article.words_of(sentence.span))
+    ]
+    past = [point for point in found if any_expression(words.past).search(article.words_of(point.cue))]
+    return frozenset(
+        point.sentence
+        for point in past
+        for number, own in settling[bisect_right(settling, point.sentence, key=lambda one: one[0]) :][:_MOST_SETTLING]
+        if _is_about(article, point, own)
+    )
+
+
+def _is_about(article: Article, point: OpenPoint, own: frozenset[str]) -> bool:
+    """Whether a sentence with these words is about what a point asks, or else about its sentence."""
+    asked = _words(article.words_of(point.asks or article.sentences[point.sentence].span))
+    return len(asked) > 1 and len(own & asked) >= _SHARED * len(asked)
+
+
+def _words(text: str) -> frozenset[str]:
+    """The longer words of a text, lower case, cut to their beginnings."""
+    return frozenset(word[:_STEM] for word in text.lower().split() if len(word) >= _STEM)
 
 
 def _says_only(text: str, span: Span, cue: Span) -> bool:
@@ -91,12 +139,12 @@ def _early(number: int, sentences: int) -> float:
     return 1.2 - 0.4 * number / max(1, sentences)
 
 
-def _patterns(words: OpenWords, table: str) -> tuple[tuple[OpenKind, re.Pattern[str]], ...]:
+def _patterns(words: OpenWords, table: str) -> _Patterns:
     return _compiled(tuple((kind, tuple(expressions)) for kind, expressions in getattr(words, table).items()))
 
 
 @cache
-def _compiled(table: tuple[tuple[OpenKind, tuple[str, ...]], ...]) -> tuple[tuple[OpenKind, re.Pattern[str]], ...]:
+def _compiled(table: tuple[tuple[OpenKind, tuple[str, ...]], ...]) -> _Patterns:
     for kind, _ in table:
         if kind not in get_args(OpenKind):
             raise ValueError(f"no kind of open point called {kind!r}")
@@ -118,7 +166,10 @@ def _asks(text: str, span: Span, words: OpenWords) -> Span | None:
     match = _question(words.asking, words.asks, words.ends).search(text, span.start, span.end)
     if match is None:
         return None
-    end = match.end(1)
+    name = _NAME_AFTER_COMMA.search(text, match.start(1), match.end(1))
+    end = name.start() if name else match.end(1)
+    if text[end : end + 1] in _MARKS:
+        return None  # what it asks goes on in quotation marks
     while text[end - 1].isspace() or text[end - 1] == ",":
         end -= 1
     return Span(match.start(1), end)

@@ -1,17 +1,30 @@
 """This file finds runs of capitalised words: how far a name reaches, and which capitals only begin a sentence."""
 
 from collections.abc import Iterator
+from dataclasses import dataclass
 
 from briefing.analyse.lexicon import adjectives, ends_title, states
 from briefing.analyse.tokens import Line, Lines, Token, begins
 from briefing.language.tables import ActorWords, Language
+from briefing.model.findings import ActorType
 
 _SHOUTED = 0.6  # share of words in capitals from which a line is a headline
 _TITLED = 0.75  # share of words with a capital from which it is one, if it has no full stop
 _SHORT = 4  # words; a shorter line may well be all names
 _DATELINE = 8  # tokens
 _LONGEST = 12  # words; a longer run is no name
+_SHORT_MONTH = 3  # letters of "Jan", "Mar"
 _NUMBER = 3  # digits; a longer number after a name is a year
+
+
+@dataclass(frozen=True, slots=True)
+class Run:
+    """A name at places of a line, both included, a title before it perhaps among them."""
+
+    first: int
+    last: int
+    kind: ActorType = "unknown"
+    """What a reader of names takes its bearer for."""
 
 
 def find_runs(line: Line, lines: Lines, language: Language) -> Iterator[tuple[int, int]]:
@@ -25,13 +38,22 @@ def find_runs(line: Line, lines: Lines, language: Language) -> Iterator[tuple[in
             continue
         reach = _reach(tokens, place, language.actors)
         first, last = place, reach
-        while first <= last and _is_mere_beginning(tokens, first, last, lines, language):
+        while (
+            first <= last
+            and not _is_state(tokens, first, last, language.actors)
+            and _is_mere_beginning(tokens, first, last, lines, language)
+        ):
             first += 1
         while last > first and _is_mere_end(tokens[last], language.actors):
             last -= 1
         if first <= last and not (first == last and _is_plain_noun(tokens[first], lines, language.actors)):
             yield first, last
         place = reach + 1
+
+
+def _is_state(tokens: tuple[Token, ...], first: int, last: int, words: ActorWords) -> bool:
+    """Whether several words are a form of a state, whatever the first of them means alone ("South Korean")."""
+    return last > first and " ".join(token.lower for token in tokens[first : last + 1]) in states(words)
 
 
 def _dateline_end(tokens: tuple[Token, ...]) -> int:
@@ -147,15 +169,18 @@ def _is_mere_beginning(tokens: tuple[Token, ...], first: int, last: int, lines: 
     """Whether a word at the front of a run owes its capital to something else than a name."""
     token, words = tokens[first], language.actors
     is_alone = first == last
-    if token.lower in words.particles and not is_alone:
+    if not is_alone and (token.lower in words.particles or _is_first_name(token, words)):
         return False
     if _is_small(token, language) or token.lower in words.dates or (is_alone and token.lower in words.particles):
         return True
     if token.lower in words.not_names:
-        return is_alone or begins(tokens, first)
-    if not begins(tokens, first) or _is_sure(token, lines, words):
+        return is_alone or begins(tokens, first) or _is_side(tokens, first, last, words)
+    if _is_sure(token, words):
         return False
-    return _is_common(tokens, first, lines, language) if is_alone else _is_modifier(tokens, first, lines, words)
+    if begins(tokens, first):
+        is_name = lines.in_capitals[token.lower] > 0
+        return not is_name and (_is_common(tokens, first, lines, language) if is_alone else _is_modifier(tokens, first, lines, words))
+    return is_alone and _merely_describes(tokens, first, lines, language)
 
 
 def _is_small(token: Token, language: Language) -> bool:
@@ -164,9 +189,28 @@ def _is_small(token: Token, language: Language) -> bool:
     return token.lower in language.stop_words and not token.text.isupper()
 
 
-def _is_sure(token: Token, lines: Lines, words: ActorWords) -> bool:
-    """Whether a word is a name wherever it stands: a state, an "iPhone", or one with a capital elsewhere."""
-    return token.lower in states(words) or token.text[1:] != token.text[1:].lower() or lines.in_capitals[token.lower] > 0
+def _is_sure(token: Token, words: ActorWords) -> bool:
+    """Whether a word is a name wherever it stands: a state, an "iPhone"."""
+    return token.lower in states(words) or token.text[1:] != token.text[1:].lower()
+
+
+def _is_first_name(token: Token, words: ActorWords) -> bool:
+    """Whether a month's short form without its full stop, before another capital, is a name ("Jan Egeland")."""
+    return token.lower in words.dates and len(token.text) == _SHORT_MONTH
+
+
+def _is_side(tokens: tuple[Token, ...], first: int, last: int, words: ActorWords) -> bool:
+    """Whether the first of several words says on whose side somebody is ("Republican Linda McMahon")."""
+    is_body = any(token.lower in words.organisation_words | words.place_words for token in tokens[first : last + 1])
+    return tokens[first].lower in words.role_modifiers and last > first + 1 and not is_body
+
+
+def _merely_describes(tokens: tuple[Token, ...], place: int, lines: Lines, language: Language) -> bool:
+    """Whether a word with a capital only describes the next one and is mostly written without ("the Special session")."""
+    lower = tokens[place].lower
+    following = tokens[place + 1] if place + 1 < len(tokens) else None
+    is_noun_next = following is not None and following.text[0].islower() and following.lower not in language.stop_words
+    return is_noun_next and lines.in_lower_case[lower] >= lines.in_capitals[lower]
 
 
 def _is_modifier(tokens: tuple[Token, ...], first: int, lines: Lines, words: ActorWords) -> bool:
@@ -181,7 +225,13 @@ def _is_modifier(tokens: tuple[Token, ...], first: int, lines: Lines, words: Act
 def _is_common(tokens: tuple[Token, ...], place: int, lines: Lines, language: Language) -> bool:
     """Whether a lone word at a sentence's beginning is most likely no name."""
     lower, words = tokens[place].lower, language.actors
-    if lines.in_lower_case[lower] or lower in words.group_nouns or lower in words.role_nouns or lower in language.speech.verbs:
+    if (
+        lines.in_lower_case[lower]
+        or lower in words.numbers
+        or lower in words.group_nouns
+        or lower in words.role_nouns
+        or lower in language.speech.verbs
+    ):
         return True
     following = tokens[place + 1].lower if place + 1 < len(tokens) else ""
     return not (lines.before_capitals[lower] or following in language.speech.verbs or following in words.possessives)

@@ -1,5 +1,7 @@
 """This file finds the words that name the speaker at a reporting verb."""
 
+from functools import cache
+
 from briefing.analyse.lexicon import link_words
 from briefing.analyse.passages import Places
 from briefing.analyse.tokens import Token
@@ -37,11 +39,15 @@ def after(tokens: tuple[Token, ...], verb: int, language: Language) -> Places | 
 
 def according(tokens: tuple[Token, ...], place: int, language: Language) -> Places | None:
     """Whoever is named after "according to" at this place."""
-    for phrase in language.speech.according:
-        size = len(phrase.split())
-        if " ".join(token.lower for token in tokens[place : place + size]) == phrase:
-            return after(tokens, place + size - 1, language)
+    for phrase in _split(language.speech.according):
+        if tokens[place].lower == phrase[0] and tuple(token.lower for token in tokens[place : place + len(phrase)]) == phrase:
+            return after(tokens, place + len(phrase) - 1, language)
     return None
+
+
+@cache
+def _split(phrases: tuple[str, ...]) -> tuple[tuple[str, ...], ...]:
+    return tuple(tuple(phrase.split()) for phrase in phrases)
 
 
 def _is_added(tokens: tuple[Token, ...], verb: int, language: Language) -> bool:

@@ -208,12 +208,106 @@ class OpenWords:
     """Weaker signs: two of them make one, and none counts inside a quotation."""
     settled: tuple[str, ...]
     """Expressions that settle a point ("was later confirmed")."""
+    past: tuple[str, ...]
+    """How a cue begins that tells of a doubt in the past ("was", "were")."""
+    settling: tuple[str, ...]
+    """Expressions of a sentence that settles a doubt told before it ("later confirmed", "has been found")."""
     asks: tuple[str, ...]
     """Words that begin an indirect question ("whether", "how many")."""
     asking: tuple[str, ...]
     """Expressions before such a question without which it is none ("unclear", "asked")."""
     ends: tuple[str, ...]
     """Words that, after a comma, end it ("and", "but")."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class FigureWords:
+    """For finding the numbers that matter. Lower case; numbers in words are in ActorWords."""
+
+    thousands: str
+    """The sign between thousands in digits (",")."""
+    decimal: str
+    """The sign before a fraction (".")."""
+    signs: frozenset[str]
+    """Signs and codes of money that stand before or after a number ("$", "eur")."""
+    money: frozenset[str]
+    """Nouns of money ("dollars")."""
+    scales: frozenset[str]
+    """Words after a number that multiply it ("million")."""
+    percent: tuple[str, ...]
+    """What makes a number a share ("%", "per cent")."""
+    measures: frozenset[str]
+    """Units of length, area, weight, power and the like ("kilometres")."""
+    durations: frozenset[str]
+    """Units of time; a number of them is a figure only where it changes ("from 31 hours to 18")."""
+    harmed: frozenset[str]
+    """Words for people killed, hurt or gone, after a number or beside one ("dead", "injured")."""
+    votes: frozenset[str]
+    """Words of a sentence in which "by five to four" or "52-48" counts votes."""
+    vague: frozenset[str]
+    """Numbers that only say how many about ("dozens")."""
+    qualifiers: tuple[str, ...]
+    """What a number must not be shown without ("up to", "at least")."""
+    between: str
+    """The word before a range of two numbers ("between")."""
+    ranges: frozenset[str]
+    """What joins the two numbers of a range ("to", "-", "and")."""
+    changes: str
+    """The word before a change from one number to another ("from")."""
+    of: frozenset[str]
+    """Words between a number and what is counted ("hundreds of workers")."""
+    counted: frozenset[str]
+    """Nouns of what is counted that do not end like a plural ("sheep"), compounds of them too; people without a name are in ActorWords."""
+    uncounted: frozenset[str]
+    """Plural-like nouns after a number that count nothing that matters ("times", "pages")."""
+    disputes: tuple[str, ...]
+    """Caseless expressions that dispute a number told before ("disputes that figure")."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ClauseWords:
+    """For lifting one clause out of a sentence. Lower case."""
+
+    cuts: frozenset[str]
+    """Words, after a comma, before which a sentence may be cut and neither part changes its meaning ("and")."""
+    conditions: frozenset[str]
+    """Words that make one clause of a sentence depend on another ("if", "unless")."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class StepWords:
+    """For finding what comes next: caseless regular expressions."""
+
+    arranged: tuple[str, ...]
+    """What alone makes a sentence a step to come ("is due to", "is scheduled for")."""
+    future: tuple[str, ...]
+    """What makes it one where it also says when ("will", "plans to")."""
+    over: tuple[str, ...]
+    """What shows that the step was taken, called off or never set ("was cancelled", "no date")."""
+    when: tuple[str, ...]
+    """Times to come ("next week", "on Friday", "by the end of September")."""
+    near: tuple[str, ...]
+    """Times that mean nothing without the day of writing ("tomorrow")."""
+    months: tuple[str, ...]
+    """The months in order, each with its short forms ("january jan")."""
+    dates: tuple[str, ...]
+    """Dates with a group "day", a group "month" and a group "year" that may be missing; "{months}" stands for all of them."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class NoticeWords:
+    """For saying what a text fails to hold: caseless regular expressions."""
+
+    accuses: tuple[str, ...]
+    """Expressions that end right before the one who is accused ("accused", "blamed")."""
+    accused: tuple[str, ...]
+    """Expressions that begin right after the one who is accused ("was accused of")."""
+    answers: tuple[str, ...]
+    """Signs of an answer or of a refusal to give one, or that none can be given ("denied", "declined to comment", "died")."""
+    promises_answer: tuple[str, ...]
+    """Headings that promise what somebody says ("response", "reaction")."""
+    promises_steps: tuple[str, ...]
+    """Headings that promise what is to come ("what comes next")."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True, eq=False)  # one object a language, so tables can be kept by identity
@@ -235,6 +329,10 @@ class Language:
     speech: SpeechWords
     actors: ActorWords
     open: OpenWords
+    figures: FigureWords
+    clauses: ClauseWords
+    steps: StepWords
+    notices: NoticeWords
     loaded: frozenset[str]
     """Words that carry a judgement ("slammed", "so-called"); lower case."""
     labels: Mapping[str, str]

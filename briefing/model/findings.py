@@ -59,6 +59,38 @@ class OpenPoint:
     weight: float
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class KeyFigure:
+    """A number that matters in one article."""
+
+    value: Span
+    """With its unit, and with "at least" or "up to" where the text has that."""
+    context: Span
+    """The shortest stretch that makes it understood and may stand alone: a clause, a sentence, a claim with its answer."""
+    number: str
+    """The number alone, lower case, for comparing."""
+    unit: str
+    """The last word of its unit, lower case."""
+    kind: str
+    """What is counted: "harmed", "money", "share", "votes", "people", "change", "measure" or "things"."""
+    terms: frozenset[str]
+    """Of the context, for telling whether two figures are about one thing."""
+    weight: float
+
+
+@dataclass(frozen=True, slots=True)
+class Step:
+    """A step that an article says is to come."""
+
+    span: Span
+    """The sentence or clause that states it."""
+    day: tuple[int, int, int] | None
+    """Year (0 where none is stated), month and day, where the words name one day."""
+    terms: frozenset[str]
+    """Of the stretch, for telling whether two steps are one."""
+    weight: float
+
+
 @dataclass(frozen=True, slots=True)
 class Voice:
     """A speaker's share of an article's attributed words."""
@@ -86,6 +118,10 @@ class Findings:
     """One entry a sentence: why it may not be lifted alone, or "" where it may."""
     loaded: tuple[int, ...]
     """One entry a sentence: how many of its words are loaded. Advisory."""
+    figures: tuple[KeyFigure, ...] = ()
+    """Most important first."""
+    steps: tuple[Step, ...] = ()
+    """What comes next, in the order of the text."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -160,3 +196,27 @@ class Ask:
     """(article, span) of the sentences that raise it; never empty."""
     core: tuple[int, Span] | None = None
     """The part of the first evidence that raises it, cue and all."""
+
+
+@dataclass(frozen=True, slots=True)
+class Broken:
+    """A heading that promises what the text under it does not hold."""
+
+    article: int
+    heading: Span
+    promise: Literal["answer", "steps"]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Highlights:
+    """What stands out in a story, over all its articles."""
+
+    figures: tuple[tuple[int, KeyFigure], ...]
+    """(article, figure), most important first; none, or at least two."""
+    differ: bool
+    """Whether two of the figures give different numbers for one thing."""
+    steps: tuple[tuple[int, Step], ...]
+    """(article, step) in the order of the text, or by date where each has one."""
+    unheard: tuple[str, ...]
+    """Names of key actors who are accused of something and whose answer no article holds."""
+    broken: tuple[Broken, ...]

@@ -24,6 +24,10 @@ class Options:
     """A folder of the user's own themes, looked into first."""
     paper: Paper = "a4"
     ranker: str = "balanced"
+    names: str = "rules"
+    """How names are told from other words: "rules", or "spacy", which needs the extra `ner` and a pipeline."""
+    names_model: str | None = None
+    """The spaCy pipeline, by the name of its package or by its folder; None: one installed for the language."""
     as_of: str | None = None
     """The day the briefing speaks for, as YYYY-MM-DD; never taken from the clock."""
     title: str | None = None

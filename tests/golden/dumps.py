@@ -1,6 +1,6 @@
 """This file writes what the program found as plain lines that an editor can read beside the input."""
 
-from briefing import Reading, Source, inspect, split_sentences
+from briefing import Options, Reading, Source, brief, inspect, split_sentences
 from briefing.ingest import read_bytes
 from briefing.model.findings import Actor, Quotation
 from briefing.model.text import Article, Span
@@ -115,14 +115,37 @@ def quotations(text: str) -> str:
     return "\n".join(_quotation(reading, quotation) for quotation in reading.findings.quotations)
 
 
-def open_points(text: str) -> str:
+def open_points(text: str, language: str = "en") -> str:
     """A line an open point, in the order of the text: kind, the sentence, and the indirect question in it."""
-    article, found = _read(text).article, sorted(_read(text).findings.open_points, key=lambda point: point.sentence)
+    reading = inspect(Source.from_text(text, name="case"), Options(language=language))
+    article, found = reading.article, sorted(reading.findings.open_points, key=lambda point: point.sentence)
     return "\n".join(
         f"{point.kind}: {article.words_of(article.sentences[point.sentence].span)}"
         + (f" [{article.words_of(point.asks)}]" if point.asks else "")
         for point in found
     )
+
+
+def figures(text: str, language: str = "en") -> str:
+    """A line a number that may be a key figure, most important first: the number and the words that explain it."""
+    reading = inspect(Source.from_text(text, name="case"), Options(language=language))
+    article, found = reading.article, reading.findings.figures
+    return "\n".join(f"{article.words_of(figure.value)} < {article.words_of(figure.context)}" for figure in found)
+
+
+def steps(text: str, language: str = "en") -> str:
+    """A line a step to come, in the order of the text, with the day where the words name one."""
+    reading = inspect(Source.from_text(text, name="case"), Options(language=language))
+    article, found = reading.article, reading.findings.steps
+    return "\n".join(
+        article.words_of(step.span) + (f" [{'-'.join(f'{part:02}' for part in step.day)}]" if step.day else "") for step in found
+    )
+
+
+def notices(text: str) -> str:
+    """A line a notice of the briefing of one article that bears a date."""
+    made = brief([Source.from_text(text, name="case", published="2026-04-14")], Options(language="en"))
+    return "\n".join(note.text for note in made.notices)
 
 
 def safety(text: str) -> str:
@@ -136,7 +159,7 @@ def safety(text: str) -> str:
 
 
 def _read(text: str) -> Reading:
-    return inspect(Source.from_text(text, name="case"))
+    return inspect(Source.from_text(text, name="case"), Options(language="en"))
 
 
 def _section(article: Article, number: int, heading: Span | None) -> list[str]:

@@ -1,6 +1,7 @@
 """This file runs every golden case: a folder is a kind of finding, a file in it a group of cases."""
 
 from collections.abc import Callable
+from functools import partial
 from pathlib import Path
 
 import pytest
@@ -30,6 +31,12 @@ _KINDS: dict[str, Callable[[str], str]] = {
     "leading_actors": dumps.leading_actors,
     "quotations": dumps.quotations,
     "open_points": dumps.open_points,
+    **{f"open_points_{code}": partial(dumps.open_points, language=code) for code in ("de", "es", "fr")},
+    "figures": dumps.figures,
+    "steps": dumps.steps,
+    "notices": dumps.notices,
+    **{f"figures_{code}": partial(dumps.figures, language=code) for code in ("de", "es", "fr")},
+    **{f"steps_{code}": partial(dumps.steps, language=code) for code in ("de", "es", "fr")},
     "safety": dumps.safety,
     "briefings": briefing,
 }

@@ -10,8 +10,11 @@ from hypothesis import assume, given
 from hypothesis import strategies as st
 
 from briefing import Briefing, BriefingError, Options, Source, brief
+from briefing.analyse.lexicon import states
+from briefing.language import load
 from tests.properties.texts import any_text, news
 
+STATES = frozenset(states(load("en").actors).values())  # "U.S." is shown under the state's name
 EXAMPLES = Path(__file__).parents[2] / "examples"
 
 
@@ -52,6 +55,37 @@ def test_every_excerpt_is_the_sources_own_text(texts: list[str]) -> None:
     assert found
     for excerpt in found:
         assert texts[excerpt["source"]][excerpt["start"] : excerpt["end"]] == excerpt["text"]
+
+
+@given(st.lists(news(), min_size=1, max_size=3))
+def test_every_form_of_an_actor_is_the_sources_own(texts: list[str]) -> None:
+    briefing = _brief(*texts)
+    assume(briefing is not None and briefing.actors)
+    assert briefing is not None
+    whole = " ".join(" ".join(texts).split()).casefold()
+    for actor in briefing.actors:
+        own = [form for form in (actor.name, *actor.aliases) if form not in STATES]
+        assert all(form.casefold() in whole for form in own), own
+
+
+@given(st.lists(news(), min_size=1, max_size=3))
+def test_figures_stand_in_their_contexts_and_none_stands_alone(texts: list[str]) -> None:
+    briefing = _brief(*texts)
+    assume(briefing is not None and briefing.points)
+    assert briefing is not None
+    assert len(briefing.figures) in {0, 2, 3, 4}
+    for figure in briefing.figures:
+        assert figure.value.source == figure.context.source
+        assert figure.context.start <= figure.value.start < figure.value.end <= figure.context.end
+
+
+@given(st.lists(news(), min_size=1, max_size=3))
+def test_steps_to_come_are_at_most_four_and_none_twice(texts: list[str]) -> None:
+    briefing = _brief(*texts)
+    assume(briefing is not None and briefing.points)
+    assert briefing is not None
+    assert len(briefing.next) <= 4
+    assert len({excerpt.text for excerpt in briefing.next}) == len(briefing.next)
 
 
 @given(st.lists(news(), min_size=1, max_size=3))

@@ -101,6 +101,10 @@ def test_findings_point_into_the_text(text: str) -> None:
         sentence = article.sentences[point.sentence].span
         assert sentence.covers(point.cue)
         assert point.asks is None or sentence.covers(point.asks)
+    for figure in findings.figures:
+        assert whole.covers(figure.context)
+        assert figure.context.covers(figure.value)
+    assert _in_order([step.span for step in findings.steps], len(text)) or not findings.steps
 
 
 @given(any_text())

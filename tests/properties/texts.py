@@ -21,6 +21,8 @@ _REPORTS = ("said that", "denied that", "told reporters on Monday that", "warned
 _FACTS = (
     "the quay would close in October",
     "43 ships lay at anchor in the bay",
+    "the vote would be held on 12 May",
+    "up to $1.4 billion, or 62 per cent, was lost",
     "340 jobs would go",
     "the seals had been replaced in March",
     "the cost of 3.1 million crowns was too high",

@@ -19,6 +19,7 @@ from briefing.render._page.ladder import Rung, main_ladder, rail_ladder, standin
 from briefing.render._page.limits import within_limits
 from briefing.render._page.papers import PAPERS, PX_PER_MM, Paper
 from briefing.render._page.press import Sheet, even_width, heights, lay_out
+from briefing.render._page.repeats import without_repeats
 from briefing.render._page.themes import Theme
 
 MARGIN = 1.0  # px kept free, against rounding
@@ -115,7 +116,7 @@ def fit(briefing: Briefing, language: Language, theme: Theme, options: Options) 
     Raises:
         TemplateError: the template is wrong, or not even the least that must stand fits.
     """
-    limited = within_limits(briefing, language)
+    limited = without_repeats(within_limits(briefing, language))
     desk = _Desk(limited, main_ladder(limited), rail_ladder(limited), language, Filler(theme, language, options.templates), options)
     size = theme.sizes[0]
     main, rail, measure = desk.search(size)

@@ -13,6 +13,7 @@ from briefing.model.document import ActorCard, Briefing, Note, Point, Question
 from briefing.render._page.body import is_bottom_line, point_key
 from briefing.render._page.labels import Labels
 from briefing.render._page.rail import is_told
+from briefing.render._page.repeats import LEAST_FIGURES
 
 # How the rail grows: somebody, something open, by turns; then what they said; then more of all.
 _ACTORS_FIRST = 3  # with nothing said yet
@@ -35,7 +36,7 @@ class Rung:
 
 
 def main_ladder(briefing: Briefing) -> tuple[Rung, ...]:
-    """The main column: a point for each section, what comes next, figures, then the other points."""
+    """The main column: a point for each section, two figures, what comes next, more figures, then the other points."""
     free = [
         (index, point) for index, section in enumerate(briefing.sections) for point in section.points if not is_bottom_line(briefing, point)
     ]
@@ -50,7 +51,7 @@ def main_ladder(briefing: Briefing) -> tuple[Rung, ...]:
             leads.append(_point(point, f"section-{index}"))
     coming = [Rung("next", f"next-{index}", len(excerpt.text)) for index, excerpt in enumerate(briefing.next)]
     figures = [Rung("figure", f"figure-{index}", len(figure.context.text)) for index, figure in enumerate(briefing.figures)]
-    return (*leads, *coming, *figures, *others)
+    return (*leads, *figures[:LEAST_FIGURES], *coming, *figures[LEAST_FIGURES:], *others)
 
 
 def rail_ladder(briefing: Briefing) -> tuple[Rung, ...]:
@@ -93,7 +94,7 @@ def standing(briefing: Briefing, rungs: Iterable[Rung], language: Language) -> B
             _told(card, is_row=f"actor-{index}" in keys, is_said=f"said-{index}" in keys) for index, card in enumerate(briefing.actors)
         ),
         questions=briefing.questions[: counts["question"]],
-        figures=briefing.figures[: counts["figure"]],
+        figures=briefing.figures[: counts["figure"]] if counts["figure"] >= LEAST_FIGURES else (),
         next=briefing.next[: counts["next"]],
         notices=(*_left_out(left, len(briefing.points), language), *briefing.notices),
     )

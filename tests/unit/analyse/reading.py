@@ -1,6 +1,8 @@
 """This file reads a text as far as a test of one part of the analysis needs."""
 
 from briefing.analyse import analyse
+from briefing.analyse.names import Name, find_names
+from briefing.analyse.readers.rules import find_runs
 from briefing.analyse.tokens import Lines, tokenise
 from briefing.language import load
 from briefing.language.tables import Language
@@ -20,6 +22,12 @@ def article_of(text: str) -> Article:
 def lines_of(text: str) -> Lines:
     """The text as tokens."""
     return tokenise(article_of(text), ENGLISH)
+
+
+def names_of(text: str) -> tuple[Name, ...]:
+    """The names of the text, by rules."""
+    lines = lines_of(text)
+    return find_names(lines, find_runs(article_of(text), lines, ENGLISH, None), ENGLISH)
 
 
 def findings_of(text: str) -> tuple[Article, Findings]:

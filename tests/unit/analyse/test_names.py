@@ -1,11 +1,10 @@
 """This file tests which capitals are names, and which words are the same somebody's."""
 
-from briefing.analyse.names import find_names
-from tests.unit.analyse.reading import ENGLISH, actor_called, findings_of, lines_of
+from tests.unit.analyse.reading import actor_called, findings_of, names_of
 
 
 def _names(text: str) -> list[str]:
-    return [name.text for name in find_names(lines_of(text), ENGLISH)]
+    return [name.text for name in names_of(text)]
 
 
 def test_the_first_word_of_a_sentence_is_no_name_by_its_capital() -> None:
@@ -17,7 +16,7 @@ def test_a_word_that_stands_in_lower_case_elsewhere_is_no_name() -> None:
 
 
 def test_a_title_is_no_part_of_the_name_and_its_body_is_named_too() -> None:
-    names = find_names(lines_of("The dispute reached NASA Administrator Lena Orr on the same day."), ENGLISH)
+    names = names_of("The dispute reached NASA Administrator Lena Orr on the same day.")
     assert [(name.text, name.is_nested) for name in names] == [("NASA", True), ("Lena Orr", False)]
 
 

@@ -46,7 +46,19 @@ def test_a_language_without_a_file_has_our_words_in_english_and_says_what_it_lac
     finnish = load("fi")
     assert (finnish.code, finnish.name, finnish.direction) == ("fi", "Finnish", "ltr")
     assert finnish.labels == load("en").labels
-    assert finnish.gaps == ("stop_words", "sentences", "clean", "safety", "speech", "actors", "open")
+    assert finnish.gaps == (
+        "stop_words",
+        "sentences",
+        "clean",
+        "safety",
+        "speech",
+        "actors",
+        "open",
+        "figures",
+        "clauses",
+        "steps",
+        "notices",
+    )
     assert not finnish.safety.personal
 
 

@@ -1,0 +1,106 @@
+"""This file gathers what stands out in a story: its key figures, what comes next, and what its articles fail to hold."""
+
+from briefing.analyse.promises import find_broken
+from briefing.analyse.unheard import find_unheard
+from briefing.language.tables import Language
+from briefing.model.findings import Highlights, KeyFigure, Step, Story
+
+_MOST = 4
+_LEAST_FIGURES = 2  # one alone is no row of figures
+_LEAST_WEIGHT = 0.5  # below it a number is not a key one; found by hand on news texts
+_SHARE = 0.35  # of the greatest weight, below which it is none either
+_ONE_THING = 0.75  # the same from which two numbers of one unit are about one thing
+_ONE_TOLL = 0.4  # where both count the dead or hurt, of whom one event has one number
+_SAME = 0.5  # share of the shorter one's terms from which two stretches tell of one thing
+
+_Figures = list[tuple[int, KeyFigure]]
+
+
+def highlight(story: Story, language: Language, as_of: str | None = None) -> Highlights:
+    """The highlights of a story; a step whose stated day is before `as_of` (YYYY-MM-DD) is past."""
+    figures, differ = _figures(story)
+    return Highlights(
+        figures=tuple(figures),
+        differ=differ,
+        steps=_steps(story, as_of),
+        unheard=find_unheard(story, language),
+        broken=find_broken(story, language),
+    )
+
+
+def _figures(story: Story) -> tuple[_Figures, bool]:
+    """The weightiest figures, each thing once; where sources differ on one, every number of it or none."""
+    found = [(number, figure) for number, findings in enumerate(story.findings) for figure in findings.figures]
+    found.sort(key=lambda one: (-one[1].weight, one[0], one[1].value))
+    chosen: list[_Figures] = []
+    least = max(_LEAST_WEIGHT, _SHARE * found[0][1].weight) if found else 0.0
+    for number, figure in found:
+        if figure.weight < least or sum(map(len, chosen)) >= _MOST:
+            break
+        if any(_repeats(story, number, figure, other) for group in chosen for other in group):
+            continue
+        rivals = [(rival, other) for rival, other in found if _differs(number, figure, rival, other)]
+        group = [(number, figure), *_once(rivals)]
+        if sum(map(len, chosen)) + len(group) <= _MOST:
+            chosen.append(group)
+    chosen.sort(key=lambda group: len(group) == 1)  # those who differ first: what goes for want of room is taken from the end
+    flat = [one for group in chosen for one in group]
+    return (flat, any(len(group) > 1 for group in chosen)) if len(flat) >= _LEAST_FIGURES else ([], False)
+
+
+def _repeats(story: Story, number: int, figure: KeyFigure, other: tuple[int, KeyFigure]) -> bool:
+    """Whether a figure's number already stands on the page: with the same unit, or inside a context shown before."""
+    article, shown = other
+    is_same = figure.number == shown.number and (figure.unit == shown.unit or _overlap(figure.terms, shown.terms))
+    words = f" {story.articles[article].words_of(shown.context).lower()} "
+    return is_same or (article == number and f" {figure.number} " in words) or (number == article and figure.context.meets(shown.context))
+
+
+def _differs(number: int, figure: KeyFigure, rival: int, other: KeyFigure) -> bool:
+    """Whether another source gives another number for the same thing; shares of one thing are most often of different parts."""
+    if rival == number or other.number == figure.number or (other.unit, other.kind) != (figure.unit, figure.kind) or figure.kind == "share":
+        return False
+    return _overlap(figure.terms, other.terms, _ONE_TOLL if figure.kind == "harmed" else _ONE_THING)
+
+
+def _once(rivals: _Figures) -> _Figures:
+    """Each number of the rivals once."""
+    return list({figure.number: (article, figure) for article, figure in reversed(rivals)}.values())[::-1]
+
+
+def _overlap(one: frozenset[str], other: frozenset[str], share: float = _SAME) -> bool:
+    fewer = min(len(one), len(other))
+    return fewer > 0 and len(one & other) >= share * fewer
+
+
+def _steps(story: Story, as_of: str | None) -> tuple[tuple[int, Step], ...]:
+    """The weightiest steps, each once."""
+    found = [(number, step) for number, findings in enumerate(story.findings) for step in findings.steps if not _is_past(step, as_of)]
+    chosen: list[tuple[int, Step]] = []
+    for number, step in sorted(found, key=lambda one: (-one[1].weight, one[0], one[1].span)):
+        if len(chosen) < _MOST and not any(_is_same_step(step, other) for _, other in chosen):
+            chosen.append((number, step))
+    chosen.sort(key=lambda one: (one[0], one[1].span))
+    days = [step.day for _, step in chosen if step.day]
+    if len(days) < len(chosen) or not _comparable(days):
+        return tuple(chosen)
+    return tuple(sorted(chosen, key=lambda one: (one[1].day or (0, 0, 0), one[0], one[1].span)))
+
+
+def _comparable(days: list[tuple[int, int, int]]) -> bool:
+    """Whether days can be ordered: all with a year, or none and all within half a year of each other."""
+    years = {bool(year) for year, _, _ in days}
+    months = [month for _, month, _ in days]
+    return len(years) == 1 and (all(year for year, _, _ in days) or max(months) - min(months) < 6)
+
+
+def _is_past(step: Step, as_of: str | None) -> bool:
+    if as_of is None or step.day is None or not step.day[0]:
+        return False
+    year, month, day = step.day
+    return f"{year:04}-{month:02}-{day:02}" < as_of
+
+
+def _is_same_step(one: Step, other: Step) -> bool:
+    is_one_day = one.day is None or other.day is None or one.day[1:] == other.day[1:]
+    return is_one_day and _overlap(one.terms, other.terms)

@@ -1,0 +1,95 @@
+"""This file finds what an article says comes next: steps that are arranged, or that it gives a time for."""
+
+import re
+from collections.abc import Iterator
+from datetime import date
+from functools import cache
+
+from briefing.analyse.clauses import Setting, around
+from briefing.analyse.marks import meeting
+from briefing.analyse.phrases import any_expression
+from briefing.language.tables import Language, StepWords
+from briefing.language.terms import terms
+from briefing.model.findings import Step
+from briefing.model.text import Article, Span
+
+_LONGEST = 300  # code points; a longer passage is no step
+_BEFORE, _AFTER = 60, 90  # code points around what is to come within which its time stands
+_PLAIN, _DATED, _ARRANGED = 1.0, 1.0, 0.5  # what a step counts, and what it gains by a date and by being arranged
+
+
+def find_steps(article: Article, settings: tuple[Setting, ...], language: Language) -> tuple[Step, ...]:
+    """The steps that may be lifted, in the order of the text; a time like "tomorrow" needs a dated source."""
+    is_dated = article.source.published is not None or any(block.kind == "dateline" for block in article.blocks)
+    return tuple(step for setting in settings for step in _steps(setting, language, is_dated=is_dated))
+
+
+def _steps(setting: Setting, language: Language, *, is_dated: bool) -> Iterator[Step]:
+    words, span = language.steps, setting.article.sentences[setting.line.sentence].span
+    sign = None if setting.whole is None else _sign(setting, span, language)
+    if sign is None:
+        return
+    step = around(sign, setting, language)
+    if step is None or step.end - step.start > _LONGEST:
+        return
+    text = setting.article.words_of(step)
+    days = _days(text, words)
+    if any_expression(words.near).search(text) and not days and not is_dated:
+        return
+    weight = _PLAIN + _DATED * bool(days) + _ARRANGED * bool(any_expression(words.arranged).search(text))
+    yield Step(step, days[0] if len(days) == 1 else None, frozenset(terms(text, language)), weight)
+
+
+def _sign(setting: Setting, span: Span, language: Language) -> Span | None:
+    """The words that make the sentence a step: what arranges it, or what is to come with when, beside each other; outside quotations."""
+    words, text = language.steps, setting.article.words_of(span)
+    if any_expression(words.over).search(text) or text.rstrip("”\"' ").endswith("?"):
+        return None
+    times = [Span(span.start + match.start(), span.start + match.end()) for match in _time(words).finditer(text)]
+    timed = (_with(sign, times) for sign in _own((*words.arranged, *words.future), setting, span))
+    return next(filter(None, timed), None) or next(_own(words.arranged, setting, span), None)
+
+
+def _with(sign: Span, times: list[Span]) -> Span | None:
+    """A sign with the first time that stands near it."""
+    near = next((time for time in times if -_BEFORE <= time.start - sign.end <= _AFTER), None)
+    return Span(min(sign.start, near.start), max(sign.end, near.end)) if near else None
+
+
+def _own(expressions: tuple[str, ...], setting: Setting, span: Span) -> Iterator[Span]:
+    """Where the expressions stand in the article's own words."""
+    for match in any_expression(expressions).finditer(setting.article.words_of(span)):
+        found = Span(span.start + match.start(), span.start + match.end())
+        if not meeting(setting.quotes, found):
+            yield found
+
+
+@cache
+def _time(words: StepWords) -> re.Pattern[str]:
+    """Matches a time to come or a date."""
+    return re.compile(f"{any_expression(words.when).pattern}|{_date(words).pattern}", re.IGNORECASE)
+
+
+def _days(text: str, words: StepWords) -> tuple[tuple[int, int, int], ...]:
+    """Each day that the words name, as year (or 0), month and day."""
+    found = dict.fromkeys(day for match in _date(words).finditer(text) if (day := _day(match, words)))
+    return tuple(found)
+
+
+def _day(match: re.Match[str], words: StepWords) -> tuple[int, int, int] | None:
+    values = {name.rstrip("0123456789"): value for name, value in match.groupdict().items() if value}
+    month = next(number for number, forms in enumerate(words.months, 1) if values["month"].lower() in forms.split())
+    year, day = int(values.get("year", "0")), int(values["day"])
+    try:
+        date(year or 2000, month, day)  # a leap year, so that 29 February stands
+    except ValueError:
+        return None
+    return year, month, day
+
+
+@cache
+def _date(words: StepWords) -> re.Pattern[str]:
+    """Matches "12 May 2026" and "May 12", not "May" alone; each way of writing has groups of its own number."""
+    months = "|".join(form for forms in words.months for form in forms.split())
+    ways = [re.sub(r"\(\?P<(\w+)>", rf"(?P<\g<1>{number}>", way.replace("{months}", months)) for number, way in enumerate(words.dates)]
+    return re.compile("|".join(ways) or r"(?!)", re.IGNORECASE)
