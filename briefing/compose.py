@@ -74,8 +74,7 @@ def _sections(story: Story, chosen: tuple[Choice, ...]) -> Iterator[SectionSumma
 
 
 def _point(story: Story, choice: Choice, speech: Speech) -> Point:
-    article = story.articles[choice.article]
-    span = article.unit_span(choice.sentences)
+    span = choice.span
     return Point(
         excerpt=_excerpt(story, choice.article, span),
         number=choice.sentences[0] + 1,

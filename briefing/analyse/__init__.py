@@ -8,7 +8,7 @@ from briefing.analyse.marks import quoted
 from briefing.analyse.names import find_names
 from briefing.analyse.open_points import find_open_points
 from briefing.analyse.people import find_actors
-from briefing.analyse.safety import find_unsafe
+from briefing.analyse.safety import judge
 from briefing.analyse.tokens import tokenise
 from briefing.analyse.voices import find_voices
 from briefing.language.tables import Language
@@ -24,12 +24,14 @@ def analyse(article: Article, language: Language) -> Findings:
     quotes = quoted(article)
     names = find_names(lines, language)
     said = find_attributions(article, lines, quotes, language)
+    safety = judge(article, lines, names, quotes, said, language)
     actors, quotations = find_actors(article, names, find_groups(lines, names, language), said, lines, language)
     return Findings(
         actors=actors,
         quotations=quotations,
         open_points=find_open_points(article, quotes, language.open),
         voices=find_voices(article, quotations, actors),
-        unsafe=find_unsafe(article, lines, names, quotes, said, language),
+        unsafe=safety.unsafe,
+        leans=safety.leans,
         loaded=count_loaded(lines, quotes, language),
     )

@@ -10,19 +10,33 @@ _UNSPACED = re.compile(r"[\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff\u3040-\u30ff\u
 
 _APOSTROPHE = re.compile(r"['’]")
 
+_MOST_KNOWN = 100_000  # words kept; a server that runs for months must not keep all it ever met
 _STEM = 5  # code points: "enters" and "entered" meet; that "police" and "policy" do, too, costs less than a stemmer
 
 
 def terms(text: str, language: Language) -> tuple[str, ...]:
     """The content words of a text in order, lower case and cut to their beginnings; pairs of signs where a script has no spaces."""
+    known = _known(language)
+    if len(known) > _MOST_KNOWN:
+        known.clear()
     found: list[str] = []
-    for match in _WORD.finditer(text.lower()):
-        word = match[0]
-        if _UNSPACED.match(word):
-            found.extend(word[i : i + 2] for i in range(max(1, len(word) - 1)))
-        elif word not in language.stop_words and len(word) > 1:
-            found.append(_stem(word))
+    for word in _WORD.findall(text.lower()):
+        if word not in known:
+            known[word] = _terms_of(word, language)
+        found += known[word]
     return tuple(found)
+
+
+@cache
+def _known(_language: Language) -> dict[str, tuple[str, ...]]:
+    """The terms of the words met so far: a text repeats most of its words."""
+    return {}
+
+
+def _terms_of(word: str, language: Language) -> tuple[str, ...]:
+    if _UNSPACED.match(word):
+        return tuple(word[i : i + 2] for i in range(max(1, len(word) - 1)))
+    return (_stem(word),) if word not in language.stop_words and len(word) > 1 else ()
 
 
 @cache

@@ -4,6 +4,7 @@ import math
 from typing import Any
 
 from briefing.select.pool import Candidate, Pool
+from briefing.select.worth import Worth
 
 
 class _Words:
@@ -11,6 +12,13 @@ class _Words:
 
     def to_words(self, text: str) -> tuple[str, ...]:
         return tuple(text.split())
+
+
+def worth(summariser: type[Any], pool: Pool) -> Worth:
+    """The scores that one of sumy's summarisers gives the candidates, as merits: 0 for the worst to 1 for the best."""
+    found = scores(summariser, pool)
+    least, most = min(found, default=0.0), max(found, default=0.0)
+    return Worth(merits=tuple((score - least) / (most - least) if most > least else 1.0 for score in found))
 
 
 def scores(summariser: type[Any], pool: Pool) -> tuple[float, ...]:
