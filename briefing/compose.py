@@ -33,7 +33,7 @@ def compose(story: Story, chosen: tuple[Choice, ...], asks: tuple[Ask, ...], lan
         next=(),
         voices=_voices(story),
         set_aside=tuple(_set_aside(story)),
-        notices=tuple(_notices(story, sections, language, options)),
+        notices=tuple(_notices(story, chosen, sections, language, options)),
     )
 
 
@@ -179,12 +179,16 @@ def _set_aside(story: Story) -> Iterator[SetAside]:
             yield SetAside(_excerpt(story, number, block.span), block.reason)
 
 
-def _notices(story: Story, sections: tuple[SectionSummary, ...], language: Language, options: Options) -> Iterator[Note]:
+def _notices(
+    story: Story, chosen: tuple[Choice, ...], sections: tuple[SectionSummary, ...], language: Language, options: Options
+) -> Iterator[Note]:
     """What a reader must know of the briefing's limits."""
     if not all(article.title for article in story.articles):
         yield _note(language, "notice.no_title")
     if not all(section.points for section in sections):
         yield _note(language, "notice.section_without_point")
+    if any(story.findings[choice.article].unsafe[choice.sentences[0]] for choice in chosen):
+        yield _note(language, "notice.spare")
     if any(article.source.published is None and _dateline(article) is None for article in story.articles):
         yield _note(language, "notice.undated")
     if options.words is not None:
