@@ -19,6 +19,7 @@ from briefing.render import render_as
 from briefing.segment import segment
 from briefing.segment.sentences import split
 from briefing.select import select
+from briefing.select.account import Entry, account
 
 DEFAULTS = Options()
 
@@ -62,6 +63,18 @@ def brief(sources: Iterable[Source], options: Options = DEFAULTS) -> Briefing:
         names = ", ".join(article.source.name for article in articles)
         raise InputError(f"{names}: no sentence that can be quoted on its own; give an article of whole sentences")
     return compose(story, chosen, questions(story), language, options)
+
+
+def explain(sources: Iterable[Source], options: Options = DEFAULTS) -> tuple[Entry, ...]:
+    """Why each sentence that may be quoted was chosen or was not.
+
+    Raises:
+        OptionError: there is no such language or ranker.
+    """
+    language = load(options.language)
+    articles = tuple(read_article(source, options) for source in sources)
+    findings = tuple(analyse(article, language) for article in articles)
+    return account(Story(articles, findings, cast(articles, findings)), language, options)
 
 
 def render(briefing: Briefing, format: str, options: Options = DEFAULTS) -> Rendered:  # noqa: A002 - the field's word

@@ -15,7 +15,11 @@ _DEFAULTS = Options()
 @click.command("inspect", short_help="Show how an article was understood: outline, actors, open points.")
 @click.argument("given", metavar="INPUT")
 @click.option("--json", "as_json", is_flag=True, help="All of it as JSON, schema reading/1.")
-@click.option("--why", is_flag=True, help="Say why a line was set aside or labelled, and why a sentence may not stand alone.")
+@click.option(
+    "--why",
+    is_flag=True,
+    help="Say why a line was set aside or labelled, why a sentence may not stand alone, and what spoke for or against choosing it.",
+)
 @click.option(
     "--language",
     metavar="CODE",
@@ -39,4 +43,10 @@ def command(*, given: str, as_json: bool, why: bool, language: str) -> None:
         else:
             from briefing.cli.outline import outline
 
-            put_lines("\n".join(outline(reading, why=why)))
+            lines = list(outline(reading, why=why))
+            if why:
+                from briefing.cli.account import ledger
+                from briefing.pipeline import explain
+
+                lines += ledger(reading.article, explain([source], Options(language=language)))
+            put_lines("\n".join(lines))
