@@ -37,7 +37,7 @@ def compose(
         next=tuple(_excerpt(story, number, step.span) for number, step in highlights.steps),
         voices=_voices(story),
         set_aside=tuple(_set_aside(story)),
-        notices=(*_notices(story, sections, language, options), *_failings(story, highlights, language)),
+        notices=(*_notices(story, chosen, sections, language, options), *_failings(story, highlights, language)),
     )
 
 
@@ -78,8 +78,7 @@ def _sections(story: Story, chosen: tuple[Choice, ...]) -> Iterator[SectionSumma
 
 
 def _point(story: Story, choice: Choice, speech: Speech) -> Point:
-    article = story.articles[choice.article]
-    span = article.unit_span(choice.sentences)
+    span = choice.span
     return Point(
         excerpt=_excerpt(story, choice.article, span),
         number=choice.sentences[0] + 1,
@@ -184,24 +183,34 @@ def _set_aside(story: Story) -> Iterator[SetAside]:
             yield SetAside(_excerpt(story, number, block.span), block.reason)
 
 
-def _notices(story: Story, sections: tuple[SectionSummary, ...], language: Language, options: Options) -> Iterator[Note]:
+def _notices(
+    story: Story, chosen: tuple[Choice, ...], sections: tuple[SectionSummary, ...], language: Language, options: Options
+) -> Iterator[Note]:
     """What a reader must know of the briefing's limits, the gravest first: a page shows only the first few."""
     yield from _language_notices(story, language)
     if not all(article.title for article in story.articles):
         yield _note(language, "notice.no_title")
     if not all(section.points for section in sections):
         yield _note(language, "notice.section_without_point")
+    if any(story.findings[choice.article].unsafe[choice.sentences[0]] for choice in chosen):
+        yield _note(language, "notice.spare")
     if any(article.source.published is None and _dateline(article) is None for article in story.articles):
         yield _note(language, "notice.undated")
     if options.keep or options.drop:
         yield _note(language, "notice.chosen_lines")
-    if options.words is not None:
-        lengths = [point.words for section in sections for point in section.points]
-        half = max(lengths, default=0) / 2
-        if sum(lengths) > options.words + half:
-            yield _note(language, "notice.longer")
-        elif sum(lengths) < options.words - max(half, HALF_SENTENCE):
-            yield _note(language, "notice.shorter")
+    yield from _length_notices(sections, language, options)
+
+
+def _length_notices(sections: tuple[SectionSummary, ...], language: Language, options: Options) -> Iterator[Note]:
+    """Whether the length that was asked for was kept."""
+    if options.words is None:
+        return
+    lengths = [point.words for section in sections for point in section.points]
+    half = max(lengths, default=0) / 2
+    if sum(lengths) > options.words + half:
+        yield _note(language, "notice.longer")
+    elif sum(lengths) < options.words - max(half, HALF_SENTENCE):
+        yield _note(language, "notice.shorter")
 
 
 def _failings(story: Story, highlights: Highlights, language: Language) -> Iterator[Note]:

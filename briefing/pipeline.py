@@ -22,6 +22,7 @@ from briefing.render import render_as
 from briefing.segment import segment
 from briefing.segment.sentences import split
 from briefing.select import select
+from briefing.select.account import Entry, account
 
 DEFAULTS = Options()
 
@@ -67,6 +68,17 @@ def brief(sources: Iterable[Source], options: Options = DEFAULTS) -> Briefing:
         names = ", ".join(article.source.name for article in articles)
         raise InputError(f"{names}: no sentence that can be quoted on its own; give an article of whole sentences")
     return compose(story, chosen, questions(story), highlight(story, language, options.as_of), language, options)
+
+
+def explain(sources: Iterable[Source], options: Options = DEFAULTS) -> tuple[Entry, ...]:
+    """Why each sentence that may be quoted was chosen or was not.
+
+    Raises:
+        OptionError: there is no such language or ranker.
+    """
+    articles = tuple(read_article(source, options, number) for number, source in enumerate(sources, start=1))
+    findings = tuple(_analyse(article, options) for article in articles)
+    return account(Story(articles, findings, cast(articles, findings)), _common_language(articles), options)
 
 
 def render(briefing: Briefing, format: str, options: Options = DEFAULTS) -> Rendered:  # noqa: A002 - the field's word

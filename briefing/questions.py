@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from briefing.language import load
 from briefing.language.terms import terms
-from briefing.model.findings import Ask, OpenPoint, Story
+from briefing.model.findings import Ask, Findings, OpenPoint, Story
 from briefing.model.text import Article, Span
 
 _STOP = re.compile(r"[,;:](?=\s)|\s?[—–(]|\s-(?=\s)")  # matches the comma in "late, he said", not the one in "2,000"
@@ -15,7 +15,6 @@ _SAME = 0.5  # share of the shorter one's terms from which two points raise one 
 _FEW_TERMS = 3  # fewer say too little to compare
 _MOST = 100  # points; no page asks more, and comparing each with each grows fast
 _LEANING = 0.8  # what a point that needs the sentence before counts
-_RESOLVED = ("pronoun", "demonstrative", "told before", "leans on the sentence before", "time told before")  # by the sentence before
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,25 +51,20 @@ def _raised(story: Story) -> Iterator[_Raised]:
         language = load(article.language)
         units = {sentence: unit for unit in article.units for sentence in unit}
         for point in found.open_points:
-            evidence, share = _evidence(article, units, point.sentence, found.unsafe)
+            evidence, share = _evidence(article, units, point.sentence, found)
             if evidence:
                 own = frozenset(terms(article.words_of(article.sentences[point.sentence].span), language))
                 yield _Raised(number, point, _core(article, point), evidence, own, point.weight * share)
 
 
-def _evidence(article: Article, units: dict[int, range], sentence: int, unsafe: tuple[str, ...]) -> tuple[Span | None, float]:
+def _evidence(article: Article, units: dict[int, range], sentence: int, found: Findings) -> tuple[Span | None, float]:
     """The stretch that can stand for a point, and what the point then counts."""
     unit = units[sentence]
-    first = unit[0]
-    if not unsafe[first]:
+    if not found.unsafe[unit[0]]:
         return article.unit_span(unit), 1.0
-    before = first - 1
-    if unsafe[first] not in _RESOLVED or before < 0 or article.sentences[before].section != article.sentences[first].section:
+    if not found.leans[unit[0]]:
         return None, 0.0
-    opening = units[before][0]
-    if unsafe[opening]:
-        return None, 0.0
-    return Span(article.sentences[opening].span.start, article.unit_span(unit).end), _LEANING
+    return Span(article.unit_span(units[unit[0] - 1]).start, article.unit_span(unit).end), _LEANING
 
 
 def _core(article: Article, point: OpenPoint) -> Span:

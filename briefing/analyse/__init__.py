@@ -11,7 +11,7 @@ from briefing.analyse.names import find_names
 from briefing.analyse.open_points import find_open_points
 from briefing.analyse.people import find_actors
 from briefing.analyse.readers import reader
-from briefing.analyse.safety import find_unsafe
+from briefing.analyse.safety import judge
 from briefing.analyse.settings import find_settings, find_wholes
 from briefing.analyse.steps import find_steps
 from briefing.analyse.tokens import tokenise
@@ -35,14 +35,15 @@ def analyse(article: Article, language: Language, names: str = "rules", model: s
     said = find_attributions(article, lines, quotes, language)
     actors, quotations = find_actors(article, named, find_groups(lines, named, language), said, lines, language)
     open_points = find_open_points(article, quotes, language.open)
-    unsafe = find_unsafe(article, lines, named, quotes, said, language)
-    settings = tuple(find_settings(article, lines, named, quotes, said, find_wholes(article, unsafe, open_points)))
+    safety = judge(article, lines, named, quotes, said, language)
+    settings = tuple(find_settings(article, lines, named, quotes, said, find_wholes(article, safety.unsafe, open_points)))
     return Findings(
         actors=actors,
         quotations=quotations,
         open_points=open_points,
         voices=find_voices(article, quotations, actors),
-        unsafe=unsafe,
+        unsafe=safety.unsafe,
+        leans=safety.leans,
         loaded=count_loaded(lines, quotes, language),
         figures=find_figures(article, settings, language),
         steps=find_steps(article, settings, language),

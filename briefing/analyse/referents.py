@@ -1,12 +1,13 @@
 """This file says whether a sentence's pronouns, demonstratives and definite nouns have their referent inside it."""
 
-from briefing.analyse.lexicon import states
+from briefing.analyse.lexicon import adjectives, states
 from briefing.analyse.names import Name
 from briefing.analyse.phrases import any_expression
 from briefing.analyse.tokens import Line, Token
 from briefing.language.tables import Language
 from briefing.model.text import Span
 
+_EARLY = 6  # tokens with which an article's first sentence may still point at its headline ("The star of this show")
 _SOON = 4  # tokens after an opening clause within which its noun must come ("After his speech, Reid left")
 
 
@@ -49,6 +50,30 @@ def has_noun_before_pronoun(line: Line, language: Language) -> bool:
     return any(token.is_word and token.lower not in language.stop_words for token in line.tokens[:first])
 
 
+def points_outside(line: Line, names: list[Name], language: Language) -> bool:
+    """Whether an article's first sentence points out of the article: "She", "The scale of this", "The move", or a lost "they"."""
+    words, tokens = language.safety, line.tokens
+    if any(token.lower in words.plural and not _has_several(line, place, names, language) for place, token in enumerate(tokens)):
+        return True
+    if tokens[0].lower in words.personal | words.neutral:
+        return not (tokens[0].lower in language.speech.of_bodies and len(tokens) > 1 and _is_copula(tokens[1], language))
+    if any(token.lower in words.demonstratives and _points_back(tokens, place, language) for place, token in enumerate(tokens[:_EARLY])):
+        return True
+    return len(tokens) > 1 and tokens[0].lower in words.definite and tokens[1].lower in words.back_references
+
+
+def _is_copula(token: Token, language: Language) -> bool:
+    """Whether "It" before it, at the very beginning of a text, can only be a filler: "It's the first time that"."""
+    return token.lower in language.actors.possessives or token.lower in language.actors.auxiliaries
+
+
+def speaks_for_itself(line: Line, quotes: list[Span], language: Language) -> bool:
+    """Whether the article's own voice says "I" or "we" in it."""
+    return any(
+        _is_first_person(token, language) and not any(quote.start <= token.start < quote.end for quote in quotes) for token in line.tokens
+    )
+
+
 def lost_pronoun(line: Line, names: list[Name], quotes: list[Span], text: str, language: Language) -> str:
     """The reason ("pronoun", "demonstrative", "first person") where a small word needs the text around, or ""."""
     free = _free(line, text, language)
@@ -71,16 +96,24 @@ def _free(line: Line, text: str, language: Language) -> list[Span]:
 
 def _reason(line: Line, place: int, names: list[Name], *, is_quoted: bool, language: Language) -> str:
     words, token = language.safety, line.tokens[place]
-    if token.lower in words.first_person:
-        return "" if is_quoted or (token.text.isupper() and len(token.text) > 1) else "first person"
+    if _is_first_person(token, language):
+        return "" if is_quoted else "first person"
     if token.lower in words.demonstratives:
-        return "demonstrative" if not is_quoted and _points_back(line.tokens, place, language) else ""
+        points = _points_alone if is_quoted else _points_back
+        return "demonstrative" if points(line.tokens, place, language) else ""
     if token.lower in words.personal:
         return "" if _has_person(line, place, names, language) else "pronoun"
     if token.lower in words.neutral:
-        has_referent = _has_several if token.lower in words.plural and not is_quoted else _has_thing
+        if token.lower in words.plural and not is_quoted:
+            return "" if _has_several(line, place, names, language) else "pronoun"
+        has_referent = _has_thing if token.lower in words.plural else _has_one_thing
         return "" if has_referent(line, place, names, language) else "pronoun"
     return ""
+
+
+def _is_first_person(token: Token, language: Language) -> bool:
+    """Whether it is such a word, and no abbreviation in capitals ("US")."""
+    return token.lower in language.safety.first_person and not (token.text.isupper() and len(token.text) > 1)
 
 
 def _points_back(tokens: tuple[Token, ...], place: int, language: Language) -> bool:
@@ -89,9 +122,17 @@ def _points_back(tokens: tuple[Token, ...], place: int, language: Language) -> b
     if following is None or not following.is_word:
         return place > 0 and tokens[place - 1].lower in language.speech.prepositions
     if tokens[place].lower in language.speech.that:
+        if following.lower in language.safety.back_references and not following.lower.endswith(language.safety.plural_endings):
+            return True  # “estimates that number is closer”: a noun like it never stands without an article
         is_noun = not following.is_capital and following.lower not in language.actors.determiners
         return is_noun and (place == 0 or _is_object(tokens, place, language))
     return True
+
+
+def _points_alone(tokens: tuple[Token, ...], place: int, language: Language) -> bool:
+    """Whether a demonstrative ends a clause behind a preposition, as in “pay the price for this”."""
+    is_last = place + 1 >= len(tokens) or not tokens[place + 1].is_word
+    return is_last and place > 0 and tokens[place - 1].lower in language.speech.prepositions
 
 
 def _is_object(tokens: tuple[Token, ...], place: int, language: Language) -> bool:
@@ -123,6 +164,38 @@ def _has_thing(line: Line, place: int, names: list[Name], language: Language) ->
     if not is_after_adverbial and any(_is_thing(line.tokens, earlier, language) for earlier in range(place)):
         return True
     return _follows_clause(line, place, names)
+
+
+def _has_one_thing(line: Line, place: int, names: list[Name], language: Language) -> bool:
+    """Whether any single thing that "it" may mean stands before it: no person with a role, no people, no things."""
+    tokens = line.tokens
+    roles = language.actors.role_nouns
+    before = [name for name in names if name.last < place and not name.title and _may_be_thing(name, language)]
+    if any(name.first == 0 or tokens[name.first - 1].lower not in roles for name in before):
+        return True
+    is_after_adverbial = place == _comma(line) + 1 and tokens[0].lower in language.speech.prepositions
+    if not is_after_adverbial and any(_is_one_thing(tokens, earlier, language) for earlier in range(place)):
+        return True
+    return _follows_clause(line, place, names)
+
+
+def _may_be_thing(name: Name, language: Language) -> bool:
+    """Whether a name may be something's: it is no adjective of a state and no people ("Police")."""
+    full = " ".join(name.keys)
+    return not name.is_nested and full not in adjectives(language.actors) and full not in language.actors.group_nouns
+
+
+def _is_one_thing(tokens: tuple[Token, ...], place: int, language: Language) -> bool:
+    words, lower = language.actors, tokens[place].lower
+    if not _is_thing(tokens, place, language) or (place and tokens[place - 1].lower in words.auxiliaries):
+        return False
+    is_plural = lower.endswith(language.safety.plural_endings) and not lower.endswith(
+        tuple(2 * end for end in language.safety.plural_endings)
+    )
+    if is_plural or (lower in words.group_nouns and lower not in words.body_nouns):
+        return False
+    following = tokens[place + 1].lower if place + 1 < len(tokens) else ""
+    return following not in words.role_nouns and not lower.endswith(language.speech.adverb_endings)
 
 
 def _has_several(line: Line, place: int, names: list[Name], language: Language) -> bool:

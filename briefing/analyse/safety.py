@@ -1,13 +1,15 @@
 """This file says why a sentence may not be lifted out of its text alone."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from itertools import pairwise
 
 from briefing.analyse.marks import Quoted, meeting
 from briefing.analyse.names import Name
 from briefing.analyse.phrases import any_expression, any_of
 from briefing.analyse.quotations import Attribution
-from briefing.analyse.referents import has_noun_before_pronoun, lost_noun, lost_opening, lost_pronoun
+from briefing.analyse.referents import has_noun_before_pronoun, lost_noun, lost_opening, lost_pronoun, points_outside, speaks_for_itself
 from briefing.analyse.tokens import Line, Lines, Token
+from briefing.analyse.unled import find_unled
 from briefing.language.tables import Language
 from briefing.language.terms import count_words, is_spaced
 from briefing.model.text import Article, Span
@@ -18,6 +20,26 @@ _MOSTLY = 0.6  # share of a sentence inside quotation marks from which it needs 
 _PHRASE = 6  # letters; a longer connective leans without a comma after it, too
 _COMMAS = ",;،؛，；"
 _OPENS_NO_SENTENCE = frozenset(":-.…,;)—–]")
+_YEAR = 4  # digits
+_FAR = 6  # words before "did so" among which stands what was done
+_RESOLVABLE = (  # by the sentence before
+    "pronoun",
+    "demonstrative",
+    "told before",
+    "leans on the sentence before",
+    "time told before",
+    "part of a quotation",
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Safety:
+    """What may be lifted alone, and what with the unit before it."""
+
+    unsafe: tuple[str, ...]
+    """One entry a sentence: the reason against lifting it alone, or ""."""
+    leans: tuple[bool, ...]
+    """One entry a sentence: whether it is the unit right before, itself safe, that makes it safe, too."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -34,42 +56,92 @@ class _Whole:
     """The speaker of each quoted stretch that has one."""
     is_without_capitals: bool
     """Whether any noun of the article may be a name."""
+    is_opening: bool
+    """Whether it opens the article, so that there is nothing before it to lean on."""
+    is_pair: bool
+    """Whether it is judged with the unit before it."""
 
 
-def find_unsafe(
+class _Judge:
+    """Judges the units of one article; it never leaves this file."""
+
+    def __init__(
+        self, article: Article, lines: Lines, names: tuple[Name, ...], quotes: tuple[Quoted, ...], said: tuple[Attribution, ...]
+    ) -> None:
+        self.article, self.lines, self.quotes = article, lines, quotes
+        self.speakers = {one.span: one.speaker for one in said if one.is_direct and one.speaker}
+        self.names: dict[int, list[Name]] = {}
+        for name in names:
+            self.names.setdefault(name.line, []).append(name)
+
+    def whole(self, unit: range) -> _Whole:
+        """A unit as it is judged: by its first sentence, lifted with the rest of it."""
+        return self._whole(unit[0], self.lines.body[unit[0]].tokens, self.names.get(unit[0], []), self.article.unit_span(unit))
+
+    def pair(self, before: range, unit: range) -> _Whole:
+        """A unit as it is judged behind the one before it: what stands in that may be meant in this."""
+        tokens: tuple[Token, ...] = ()
+        names: list[Name] = []
+        for sentence in (*before, unit[0]):
+            shift = len(tokens)
+            names.extend(replace(name, first=name.first + shift, last=name.last + shift) for name in self.names.get(sentence, []))
+            tokens += self.lines.body[sentence].tokens
+        return self._whole(before[0], tokens, names, self.article.unit_span(range(before[0], unit[-1] + 1)), is_pair=True)
+
+    def _whole(self, first: int, tokens: tuple[Token, ...], names: list[Name], unit: Span, *, is_pair: bool = False) -> _Whole:
+        span = Span(tokens[0].start, tokens[-1].end)
+        return _Whole(
+            line=Line(first, tokens),
+            text=self.article.words_of(span),
+            span=span,
+            unit=unit,
+            names=names,
+            quotes=meeting(self.quotes, span),
+            speakers=self.speakers,
+            is_without_capitals=self.lines.is_without_capitals,
+            is_opening=first == 0,
+            is_pair=is_pair,
+        )
+
+
+def judge(
     article: Article, lines: Lines, names: tuple[Name, ...], quotes: tuple[Quoted, ...], said: tuple[Attribution, ...], language: Language
-) -> tuple[str, ...]:
-    """For each sentence the reason against lifting it alone, or "" where there is none.
+) -> Safety:
+    """What may be lifted, and what only with the unit before it.
 
     The first sentence of a unit is judged as if lifted with the rest of it; the others are always part of a quotation.
     """
-    by_line: dict[int, list[Name]] = {}
-    for name in names:
-        by_line.setdefault(name.line, []).append(name)
-    speakers = {one.span: one.speaker for one in said if one.is_direct and one.speaker}
-    reasons = ["part of a quotation"] * len(article.sentences)
+    judging = _Judge(article, lines, names, quotes, said)
+    unsafe = ["part of a quotation"] * len(article.sentences)
+    leans = [False] * len(article.sentences)
+    unled = find_unled(article, language)
     for unit in article.units:
-        span = article.sentences[unit[0]].span
-        whole = _Whole(
-            line=lines.body[unit[0]],
-            text=article.words_of(span),
-            span=span,
-            unit=article.unit_span(unit),
-            names=by_line.get(unit[0], []),
-            quotes=meeting(quotes, span),
-            speakers=speakers,
-            is_without_capitals=lines.is_without_capitals,
-        )
-        reasons[unit[0]] = _reason(whole, language)
-    return tuple(reasons)
+        unsafe[unit[0]] = "no speaker" if unit[0] in unled else _reason(judging.whole(unit), language)
+    for before, unit in pairwise(article.units):
+        if unsafe[unit[0]] in _RESOLVABLE and not unsafe[before[0]] and _follows(article, before, unit):
+            leans[unit[0]] = _is_resolved(judging.pair(before, unit), language)
+    return Safety(tuple(unsafe), tuple(leans))
+
+
+def _is_resolved(pair: _Whole, language: Language) -> bool:
+    """Whether two units stand together: what points back points at the first; a pronoun must find its referent there."""
+    return not _quotation_reason(pair) and _pronoun_reason(pair, language) in ("", "demonstrative")
+
+
+def _follows(article: Article, before: range, unit: range) -> bool:
+    """Whether nothing stands between two units: no heading, and nothing that was set aside."""
+    one, other = article.sentences[before[-1]], article.sentences[unit[0]]
+    return one.section == other.section and other.block - one.block <= 1
 
 
 def _reason(whole: _Whole, language: Language) -> str:
-    """The first reason found, the plainest first."""
+    """The first reason found, the plainest first; what opens an article has nothing before it to lean on."""
+    reason = _quotation_reason(whole) or _fragment_reason(whole, language)
+    reason = reason or _opening_reason(whole.text, language)
+    if reason or (whole.is_opening and not points_outside(whole.line, whole.names, language)):
+        return reason or ("first person" if speaks_for_itself(whole.line, [quote.span for quote in whole.quotes], language) else "")
     return (
-        _quotation_reason(whole)
-        or _fragment_reason(whole, language)
-        or _leaning_reason(whole.text, language)
+        _leaning_reason(whole, language)
         or ("told before" if lost_noun(whole.line, whole.names, language) else "")
         or _pronoun_reason(whole, language)
     )
@@ -94,7 +166,7 @@ def _quotation_reason(whole: _Whole) -> str:
     named = [whole.speakers[quote.span] for quote in whole.quotes if quote.span in whole.speakers]
     if not any(whole.unit.covers(speaker) for speaker in named):
         return "no speaker"
-    return "" if any(span.covers(speaker) for speaker in named) else "part of a quotation"
+    return "" if whole.is_pair or any(span.covers(speaker) for speaker in named) else "part of a quotation"
 
 
 def _fragment_reason(whole: _Whole, language: Language) -> str:
@@ -114,13 +186,24 @@ def _is_verb(token: Token, language: Language) -> bool:
     return token.lower in words.auxiliaries or token.lower in language.speech.verbs or token.lower.endswith(words.verb_endings)
 
 
-def _leaning_reason(text: str, language: Language) -> str:
-    """What leans on the sentences before by its opening, its time or its pointing words."""
-    words = language.safety
-    opening = any_of(words.connectives).match(text)
-    if opening and (text[opening.end() : opening.end() + 1] in _COMMAS or len(opening[0]) > _PHRASE):
-        return "leans on the sentence before"
-    if any_expression(words.leaning).search(text):
+def _opening_reason(text: str, language: Language) -> str:
+    opening = any_of(language.safety.connectives).match(text)
+    is_leaning = opening and (text[opening.end() : opening.end() + 1] in _COMMAS or len(opening[0]) > _PHRASE)
+    return "leans on the sentence before" if is_leaning else ""
+
+
+def _leaning_reason(whole: _Whole, language: Language) -> str:
+    """What leans on the sentences before by its time or its pointing words."""
+    words, text = language.safety, whole.text
+    time = any_expression(words.leaning).search(text)
+    if time and not _has_date(whole, time.start(), language):
         return "time told before"
-    points = any_expression(words.pointers).search(text) or any_expression(words.openings).match(text.lstrip("“\"'‘"))
+    pointer = any_expression(words.pointers).search(text)
+    points = (pointer and len(text[: pointer.start()].split()) < _FAR) or any_expression(words.openings).match(text.lstrip("“\"'‘"))
     return "told before" if points else ""
+
+
+def _has_date(whole: _Whole, place: int, language: Language) -> bool:
+    """Whether a day, month or year stands before a place in the text, for "the next day" to follow."""
+    before = (token for token in whole.line.tokens if token.start < whole.span.start + place)
+    return any(token.lower in language.actors.dates or (len(token.text) == _YEAR and token.text.isdigit()) for token in before)

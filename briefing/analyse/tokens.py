@@ -61,6 +61,7 @@ class Line:
 
 
 _FEW = 5  # sentences; fewer may well have no name
+_SPARSE = 0.04  # capitals a word; where names have them, news has four times as many
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,7 +83,7 @@ class Lines:
     @property
     def is_without_capitals(self) -> bool:
         """Whether names have no capitals here, so that they cannot be told from other words."""
-        return len(self.body) >= _FEW and not self.in_capitals
+        return len(self.body) >= _FEW and self.in_capitals.total() < _SPARSE * self.in_lower_case.total()
 
 
 def tokenise(article: Article, language: Language) -> Lines:

@@ -1,8 +1,9 @@
 """This file turns text into terms for comparing texts: cheap word beginnings, so that inflected forms meet."""
 
 import re
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from functools import cache, lru_cache
+from itertools import chain
 
 from briefing.language.tables import Language
 
@@ -21,10 +22,13 @@ _REMEMBERED = 1 << 16  # words of a language kept at hand: a megabyte of news ha
 def terms(text: str, language: Language) -> tuple[str, ...]:
     """The content words of a text in order, lower case and cut to their beginnings; pairs of signs where a script has no spaces."""
     words = _WORD.findall(text.lower().replace("_", " "))
-    stop_words = language.stop_words
-    if _is_spaced_throughout(text):
-        return tuple(_stem(word) for word in words if word not in stop_words and len(word) > 1)
-    return tuple(term for word in words for term in _terms_of(word, language))
+    return tuple(chain.from_iterable(map(_word_reader(language), words)))
+
+
+@cache
+def _word_reader(language: Language) -> Callable[[str], tuple[str, ...]]:
+    """What finds the terms of a word, and remembers them: a text repeats most of its words."""
+    return lru_cache(maxsize=_REMEMBERED)(lambda word: _terms_of(word, language))
 
 
 def distinct_terms(text: str, language: Language) -> frozenset[str]:
@@ -40,16 +44,15 @@ def _reader(language: Language) -> Callable[[str], frozenset[str]]:
     return lru_cache(maxsize=_REMEMBERED)(lambda word: frozenset(terms(word, language)))
 
 
-def _terms_of(word: str, language: Language) -> Iterator[str]:
-    if _UNSPACED.match(word):
-        yield from (pair for i in range(max(1, len(word) - 1)) if not _is_small(pair := word[i : i + 2], language))
-    elif word not in language.stop_words and len(word) > 1:
-        yield _stem(word)
-
-
 def _is_small(pair: str, language: Language) -> bool:
     """Whether a pair of signs is a small word, or made of two."""
     return pair in language.stop_words or language.stop_words.issuperset(pair)
+
+
+def _terms_of(word: str, language: Language) -> tuple[str, ...]:
+    if _UNSPACED.match(word):
+        return tuple(pair for i in range(max(1, len(word) - 1)) if not _is_small(pair := word[i : i + 2], language))
+    return (_stem(word),) if word not in language.stop_words and len(word) > 1 else ()
 
 
 @cache

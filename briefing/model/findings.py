@@ -116,6 +116,8 @@ class Findings:
     """Most attributed words first."""
     unsafe: tuple[str, ...]
     """One entry a sentence: why it may not be lifted alone, or "" where it may."""
+    leans: tuple[bool, ...]
+    """One entry a sentence: whether it may be lifted with the unit right before it, which is safe itself."""
     loaded: tuple[int, ...]
     """One entry a sentence: how many of its words are loaded. Advisory."""
     figures: tuple[KeyFigure, ...] = ()
@@ -181,6 +183,8 @@ class Choice:
 
     article: int
     sentences: range
+    span: Span
+    """Where their words stand, without an agency's dateline before them."""
     priority: int
     """1 is the last to be left out when space is short; no two choices share one."""
 

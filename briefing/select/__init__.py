@@ -3,9 +3,9 @@
 from briefing.language.tables import Language
 from briefing.model.findings import Choice, Story
 from briefing.model.options import Options
-from briefing.select.balance import choose
 from briefing.select.pool import gather
 from briefing.select.rankers import find
+from briefing.select.search import choose
 
 
 def select(story: Story, language: Language, options: Options) -> tuple[Choice, ...]:
@@ -20,8 +20,8 @@ def select(story: Story, language: Language, options: Options) -> tuple[Choice, 
     return tuple(
         sorted(
             (
-                Choice(pool.candidates[number].article, pool.candidates[number].sentences, priority)
-                for priority, number in enumerate(chosen, start=1)
+                Choice(one.article, one.sentences, one.span, priority)
+                for priority, one in enumerate((pool.candidates[number] for number in chosen), start=1)
             ),
             key=lambda choice: (choice.article, choice.sentences.start),
         )

@@ -19,7 +19,11 @@ _DEFAULTS = Options()
 @click.command("inspect", cls=TakesInputs, short_help="Show how an article was understood: outline, actors, open points.")
 @click.argument("given", metavar="INPUT")
 @click.option("--json", "as_json", is_flag=True, help="All of it as JSON, schema reading/1.")
-@click.option("--why", is_flag=True, help="Say why a line was set aside or labelled, and why a sentence may not stand alone.")
+@click.option(
+    "--why",
+    is_flag=True,
+    help="Say why a line was set aside or labelled, why a sentence may not stand alone, and what spoke for or against choosing it.",
+)
 @click.option(
     "--language",
     metavar="CODE",
@@ -54,6 +58,11 @@ def command(*, given: str, as_json: bool, why: bool, colour: bool | None, **wish
             from briefing.cli.outline import outline
 
             put_painted(outline(reading, why=why), colour=colour)
+            if why:
+                from briefing.cli.account import ledger
+                from briefing.pipeline import explain
+
+                put_lines("\n".join(ledger(reading.article, explain([held.source], options))))
 
 
 def _put_list(found: "Opened", *, as_json: bool) -> None:

@@ -5,13 +5,14 @@ from typing import Protocol
 from briefing import registry
 from briefing.language.tables import Language
 from briefing.select.pool import Pool
+from briefing.select.worth import Worth
 
 
 class Ranker(Protocol):
-    """Scores for the candidates of a pool, in their order; higher tells more, and only the order and distances matter."""
+    """Says what the candidates of a pool are worth, in their order; what is chosen, the demands decide, too."""
 
-    def __call__(self, pool: Pool, language: Language, /) -> tuple[float, ...]:
-        """One score a candidate."""
+    def __call__(self, pool: Pool, language: Language, /) -> Worth:
+        """The worth of each candidate, and of each term where the ranker counts by terms."""
         ...
 
 

@@ -61,3 +61,37 @@ def test_a_quotation_of_several_sentences_is_safe_as_a_whole_where_its_speaker_l
 
 def test_half_of_a_quotation_is_never_safe() -> None:
     assert _why("Marta Dunmore said that “the gate of the harbour will stay shut.") == "part of a quotation"
+
+
+def _safety(text: str) -> list[tuple[str, bool]]:
+    _, findings = findings_of(text)
+    return list(zip(findings.unsafe, findings.leans, strict=True))
+
+
+def test_an_articles_first_sentence_has_nothing_before_it_to_lean_on() -> None:
+    assert _safety("A diver from Sarn is tackling her fear of a harbour that once froze.")[0] == ("", False)
+
+
+def test_an_articles_first_sentence_may_still_point_out_of_the_article() -> None:
+    assert _safety("The centrepiece of this show is a pig that is fifteen metres high.")[0][0] == "demonstrative"
+
+
+def test_a_pronoun_leans_on_a_sentence_before_that_has_its_referent_only() -> None:
+    sure = "The harbour authority of Sarn closed the East Quay in October."
+    assert _safety(f"{sure} Mayor Ottoline Krey opened the gates. She carried the keys.")[2] == ("pronoun", True)
+    assert _safety(f"{sure} The gates were opened at noon. She carried the keys.")[2] == ("pronoun", False)
+
+
+def test_the_turns_of_an_interview_have_no_speaker() -> None:
+    turns = "\n\n".join(
+        f"How did you come to {place}?\n\nI came by ferry, and I stayed for the winter." for place in ("Sarn", "Venn", "Orm", "Tarn")
+    )
+    unsafe = [why for why, _ in _safety(f"Wenna Ash keeps the lighthouse of Sarn, and spoke about it on Monday.\n\n{turns}")]
+    assert set(unsafe[1:]) <= {"no speaker"}
+
+
+def test_what_a_colon_leads_in_has_no_speaker() -> None:
+    assert (
+        _safety("The union of Sarn wrote on Monday:\n\nThe talks of Sarn have failed at last.\n\nThe mayor of Sarn left.")[1][0]
+        == "no speaker"
+    )

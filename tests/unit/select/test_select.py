@@ -15,7 +15,7 @@ The crew of the ferry will meet the board on Thursday in Sarn.
 """
 
 
-@pytest.mark.parametrize("ranker", ["balanced", "lexrank"])
+@pytest.mark.parametrize("ranker", ["balanced", "lexrank", "kl"])
 def test_every_section_has_its_point_whatever_the_ranker(ranker: str) -> None:
     briefing = brief([Source.from_text(TEXT)], Options(ranker=ranker))
     assert all(section.points for section in briefing.sections)

@@ -1,0 +1,23 @@
+"""This file finds the dateline that an article's first words are: a point needs no "SARN (AP) —" before it."""
+
+import re
+
+# Matches "SARN, Vennland (AP) — " and "(CNN) - ", not "The ferry — old as it is — sails" or "NATO - Sarn talks".
+_DATELINE = re.compile(
+    r"""
+    (?:
+        [A-ZÀ-Þ][A-ZÀ-Þ.’'-]{3,}                                          # a place in capitals
+        (?: [ ]?,[ ]?[A-ZÀ-Þ][\w.’'-]+ (?:[ ]\d{1,2})? | [ ][A-ZÀ-Þ][A-ZÀ-Þ.’'-]+ ){0,4}  # its state, a day
+        [ ]? (?: \( [^()\n]{2,30} \) )?                                  # an agency
+      | \( [A-ZÀ-Þ][^()\n]{1,30} \)                                      # an agency alone
+    )
+    [ ]? (?: [—–] | -- | (?<=\)[ ]) - | (?<=\)) - ) [ ]* (?= [\w“"‘'] )
+    """,
+    re.VERBOSE,
+)
+
+
+def dateline_of(text: str) -> int:
+    """Length of the dateline at a text's beginning; 0 where there is none."""
+    found = _DATELINE.match(text)
+    return found.end() if found else 0

@@ -1,0 +1,195 @@
+"""This file searches for the choice of most value that keeps the demands.
+
+Greedy by gain over a root of the length, as the knapsack asks for (Lin and Bilmes 2010), lazily (Minoux 1978): a gain seen earlier
+bounds what it can be now, so most candidates are never looked at twice. Then the best single swaps, where the choice is small.
+"""
+
+import heapq
+import math
+from collections.abc import Callable, Iterable
+
+from briefing.select.demands import Demands
+from briefing.select.objective import Objective
+from briefing.select.pool import Pool
+from briefing.select.worth import Worth
+
+WORTH_HAVING = 700  # words: more than the fullest page of 9-point text holds
+COST_POWER, SHARED_COST_POWER = 0.25, 0.5  # of the length by which a gain is divided; several sources must share the room
+HALF_SENTENCE = 12  # words, as sentences in the news are long
+MOST_REPEATED = 0.75  # of a candidate's terms, told already; one that says less that is new is passed over
+SWAPPED = 300  # candidates tried in swaps, best first; more are a book
+ROUNDS = 4  # of swaps; the third hardly ever finds one
+LEAST_GAIN = 1e-9
+
+
+def choose(pool: Pool, worth: Worth, words: int | None) -> tuple[int, ...]:
+    """Numbers of the chosen candidates, most important first.
+
+    `words` is the length to aim at, all points together; None: all that are worth having.
+    """
+    if not pool.candidates:
+        return ()
+    length = WORTH_HAVING if words is None else words
+    search = _Search(pool, worth, length)
+    search.fill(search.demands.lacks)
+    search.hear(_voices_owed(pool, length))
+    search.fill(lambda _: True)
+    if words is not None:
+        search.swap()
+        search.close()
+    return search.in_order()
+
+
+class _Search:
+    """One search; it never leaves this file."""
+
+    def __init__(self, pool: Pool, worth: Worth, length: int) -> None:
+        self.pool = pool
+        self.objective = Objective(pool, worth, length)
+        self.demands = Demands(pool, length)
+        self.power = COST_POWER if len(pool.tellings) == 1 else SHARED_COST_POWER
+        self.first = [self.objective.gain(number) for number in range(len(pool.candidates))]
+        self.heard: set[str] = set()
+
+    def fill(self, is_wanted: Callable[[int], bool]) -> None:
+        """Choose the best that is wanted, free and has room, until there is none."""
+        heap = [(-self._ratio(number, gain), number) for number, gain in enumerate(self.first)]
+        heapq.heapify(heap)
+        while heap:
+            _, number = heapq.heappop(heap)
+            if not (is_wanted(number) and self.demands.is_free(number) and self.demands.has_room(number)):
+                continue
+            gain = self.objective.gain(number)
+            ratio = -self._ratio(number, gain)
+            if heap and (ratio, number) > heap[0]:
+                heapq.heappush(heap, (ratio, number))
+            elif self.demands.lacks(number) or (gain > LEAST_GAIN and self.objective.repeated(number) <= MOST_REPEATED):
+                self._take(number)
+
+    def hear(self, owed: Iterable[str]) -> None:
+        """A point for each of these voices that has none, where there is room."""
+        for name in owed:
+            speaking = [number for number in range(len(self.pool.candidates)) if name in dict(self.pool.candidates[number].voices)]
+            if not any(number in self.demands.chosen for number in speaking):
+                found = [number for number in speaking if self.demands.is_free(number) and self.demands.has_room(number)]
+                if found:
+                    self._take(self._best(found))
+                elif not self._widen(speaking):
+                    continue
+            self.heard.add(name)
+
+    def _widen(self, numbers: Iterable[int]) -> bool:
+        """Put a pair of these in the place of its first half, where that is chosen and there is room."""
+        for number in numbers:
+            one = self.pool.candidates[number]
+            halves = [half for half in self.demands.chosen if self.pool.candidates[half].overlaps(one)]
+            longer = one.words - sum(self.pool.candidates[half].words for half in halves)
+            if one.is_pair and len(halves) == 1 and self.demands.words + longer <= self.demands.limit:
+                self._reset([number if half == halves[0] else half for half in self.demands.chosen])
+                return True
+        return False
+
+    def swap(self) -> None:
+        """Put a better candidate in a chosen one's place, while that raises the value and keeps every demand."""
+        best = sorted(range(len(self.first)), key=lambda number: (-self.first[number], number))[:SWAPPED]
+        for _ in range(ROUNDS):
+            swapped = [self._swap_one(number, best) for number in tuple(self.demands.chosen)]
+            if not any(swapped):
+                return
+            self.fill(lambda _: True)
+
+    def _swap_one(self, number: int, candidates: list[int]) -> bool:
+        chosen = tuple(self.demands.chosen)
+        others = [one for one in chosen if one != number]
+        self._reset(others)
+        least, best = self.objective.gain(number) + LEAST_GAIN, number
+        for other in candidates:
+            if other in others or not (self.demands.is_free(other) and self.demands.has_room(other)):
+                continue
+            gain = self.objective.gain(other)
+            if gain > least and self._keeps((*others, other)):
+                least, best = gain, other
+        self._reset([best if one == number else one for one in chosen])
+        return best != number
+
+    def _keeps(self, numbers: tuple[int, ...]) -> bool:
+        voices = {name for number in numbers for name, _ in self.pool.candidates[number].voices}
+        return self.demands.are_met_by(numbers) and self.heard <= voices
+
+    def close(self) -> None:
+        """Go over the length by half a sentence at most where it would else fall short by more than half of one.
+
+        Of several sources one would speak twice for it, so there the gap stays.
+        """
+        if len(self.pool.tellings) > 1 or self.demands.length - self.demands.words <= HALF_SENTENCE:
+            return
+        found = [
+            number
+            for number in range(len(self.pool.candidates))
+            if self.demands.is_free(number)
+            and self.demands.has_room(number, over=HALF_SENTENCE)
+            and self.objective.gain(number) > LEAST_GAIN
+            and self.objective.repeated(number) <= MOST_REPEATED
+        ]
+        if found:
+            self._take(self._best(found))
+
+    def in_order(self) -> tuple[int, ...]:
+        """The chosen, most important first: the main message, then what meets a demand, then what adds most."""
+        left = sorted(self.demands.chosen)
+        main = max(left, key=lambda number: (self._as_message(number), -number))
+        self._reset([main])
+        left.remove(main)
+        order = [main]
+        while left:
+            sources = {self.pool.candidates[number].article for number in order}
+            voices = {name for number in order for name, _ in self.pool.candidates[number].voices}
+            best = max(left, key=lambda number: (self._meets(number, sources, voices), self.objective.gain(number), -number))
+            self._take(best)
+            left.remove(best)
+            order.append(best)
+        return tuple(order)
+
+    def _as_message(self, number: int) -> tuple[bool, float]:
+        """What it is worth as the first thing told: one sentence that speaks for the whole, no one side's words."""
+        candidate = self.pool.candidates[number]
+        worth = self.first[number] / math.sqrt(max(1, candidate.words))
+        return not candidate.is_spare, worth * (1 - candidate.attributed / 2) * (0.5 if candidate.is_pair else 1.0)
+
+    def _meets(self, number: int, sources: set[int], voices: set[str]) -> int:
+        """The weightiest demand that it would be the first to meet."""
+        candidate = self.pool.candidates[number]
+        if candidate.article not in sources:
+            return 3
+        if self.demands.lacks(number):
+            return 2
+        return int(any(name in self.heard and name not in voices for name, _ in candidate.voices))
+
+    def _best(self, numbers: Iterable[int]) -> int:
+        return max(numbers, key=lambda number: (self._ratio(number, self.objective.gain(number)), -number))
+
+    def _ratio(self, number: int, gain: float) -> float:
+        length = float(max(1, self.pool.candidates[number].words))
+        return gain / math.pow(length, self.power if gain > 0 else -self.power)
+
+    def _take(self, number: int) -> None:
+        self.demands.add(number)
+        self.objective.add(number)
+
+    def _reset(self, chosen: Iterable[int]) -> None:
+        chosen = list(chosen)
+        self.demands.reset(chosen)
+        self.objective.reset(chosen)
+
+
+def _voices_owed(pool: Pool, length: int) -> list[str]:
+    """Whose part of the summary, the same as in the sources, would be half a sentence or more; most words first."""
+    said: dict[str, int] = {}
+    told = 0
+    for before, candidate in zip((None, *pool.candidates), pool.candidates, strict=False):
+        half = before if before and before.overlaps(candidate) else None
+        heard = dict(half.voices) if half else {}
+        told += candidate.words - (half.words if half else 0)
+        for name, words in candidate.voices:
+            said[name] = said.get(name, 0) + words - heard.get(name, 0)
+    return [name for name in sorted(said, key=lambda name: (-said[name], name)) if length * said[name] >= HALF_SENTENCE * max(1, told)]
