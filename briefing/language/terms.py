@@ -35,13 +35,13 @@ def distinct_terms(text: str, language: Language) -> frozenset[str]:
     """The terms of a text, each once; found several times as fast as all of them."""
     if not _is_spaced_throughout(text):
         return frozenset(terms(text, language))
-    return frozenset().union(*map(_reader(language), text.lower().split()))
+    return frozenset(chain.from_iterable(map(_reader(language), text.split())))
 
 
 @cache
-def _reader(language: Language) -> Callable[[str], frozenset[str]]:
+def _reader(language: Language) -> Callable[[str], tuple[str, ...]]:
     """What finds the terms between two spaces, and remembers them: most words of a text have stood in it before."""
-    return lru_cache(maxsize=_REMEMBERED)(lambda word: frozenset(terms(word, language)))
+    return lru_cache(maxsize=_REMEMBERED)(lambda word: terms(word, language))
 
 
 def _is_small(pair: str, language: Language) -> bool:

@@ -1,6 +1,6 @@
 """Segmenting: blocks to sections, sentences and units."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from briefing.language.tables import Language
 from briefing.model.text import RUNNING_TEXT, Article, Block, BlockKind, Sentence, Source, Span
@@ -46,14 +46,17 @@ def _sentences(source: Source, blocks: tuple[Block, ...], section_of: tuple[int,
     for number, block in enumerate(blocks):
         if block.kind not in RUNNING_TEXT:
             continue
-        for span in split(_on_one_line(block.span.of(source.text)), language):
-            shifted = Span(block.span.start + span.start, block.span.start + span.end)
-            yield Sentence(shifted, section_of[number], number)
+        for span in _split_block(source.text, block.span, language):
+            yield Sentence(span, section_of[number], number)
 
 
-def _on_one_line(text: str) -> str:
-    """A wrapped paragraph as one line of the same length, so that places in it stay right."""
-    return text.replace("\n", " ").replace("\r", " ")
+def _split_block(text: str, block: Span, language: Language) -> Iterable[Span]:
+    """The sentences of a block; a wrapped paragraph is read as one line of the same length, so that places in it stay right."""
+    words = block.of(text)
+    if "\n" not in words and "\r" not in words:
+        return split(text, language, block)
+    found = split(words.replace("\n", " ").replace("\r", " "), language)
+    return (Span(block.start + span.start, block.start + span.end) for span in found)
 
 
 def _first(blocks: tuple[Block, ...], kind: BlockKind) -> Span | None:

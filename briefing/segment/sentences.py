@@ -66,9 +66,11 @@ class _Line(NamedTuple):
     language: Language
 
 
-def split(text: str, language: Language) -> tuple[Span, ...]:
-    """The sentences of a text as spans, in order; a line's end always ends one."""
-    return tuple(span for line in _LINE.finditer(text) for span in _split_line(_Line(text, line.end(), language), line.start()))
+def split(text: str, language: Language, within: Span | None = None) -> tuple[Span, ...]:
+    """The sentences of a text, or of a stretch of it, as spans in order; a line's end always ends one."""
+    start, end = (within.start, within.end) if within else (0, len(text))
+    lines = _LINE.finditer(text, start, end)
+    return tuple(span for line in lines for span in _split_line(_Line(text, line.end(), language), line.start()))
 
 
 def _split_line(line: _Line, start: int) -> Iterator[Span]:

@@ -26,6 +26,8 @@ def turning_blocks(
     text: str, blocks: Sequence[Block], sentences: Sequence[Sentence], units: Iterable[range], language: Language
 ) -> frozenset[int]:
     """Numbers of the blocks at which an article's subject turns; what belongs together is compared as one paragraph."""
+    if sum(block.span.end - block.span.start for block in blocks if block.kind in RUNNING_TEXT) > MOST_SIGNS:
+        return frozenset()
     firsts = _free_blocks(text, blocks, {number for unit in units for number in _bound(unit, sentences)})
     paragraphs = [
         " ".join(block.span.of(text) for block in blocks[first:end] if block.kind in RUNNING_TEXT)
@@ -55,7 +57,7 @@ def _free_blocks(text: str, blocks: Sequence[Block], bound: set[int]) -> list[in
 
 def find_turns(paragraphs: Sequence[str], language: Language) -> tuple[int, ...]:
     """Numbers of the paragraphs that turn to another subject, in order; mostly there are none."""
-    if len(paragraphs) < 2 or sum(map(len, paragraphs)) > MOST_SIGNS:
+    if len(paragraphs) < 2:
         return ()
     words = [0, *accumulate(map(count_words, paragraphs))]
     if words[-1] < LEAST_ARTICLE:

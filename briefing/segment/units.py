@@ -1,24 +1,28 @@
 """This file groups sentences that are only lifted together: a quotation of several sentences is one unit."""
 
 import re
+from bisect import bisect_left
 
 from briefing.language.quotes import DOUBLE_MARK, closes, opens
 from briefing.model.text import Sentence
 
 _MARKS = re.compile(DOUBLE_MARK, re.VERBOSE)  # matches both ends of “so”, not the apostrophe in "it's"
+_MAYBE = re.compile('[“”„«»「」『』"]')  # matches all of these, and the " of an abbreviation: looked for first, since it is quicker
 _REOPENERS = '“«„「"'  # a quotation that runs on is opened anew in each paragraph
 
 
 def units(sentences: tuple[Sentence, ...], text: str) -> tuple[range, ...]:
     """Sentence numbers that stand or fall together, covering all of them in order."""
     found, first, opener = [], 0, ""
+    marks = [match.start() for match in _MAYBE.finditer(text)]
     for number, sentence in enumerate(sentences):
         if number > first and sentence.block != sentences[number - 1].block:
             if not (opener and sentence.span.of(text)[0] in _REOPENERS):
                 found.extend(_split_up(first, number))
                 first = number
             opener = ""
-        opener = _still_open(opener, sentence.span.of(text))
+        if bisect_left(marks, sentence.span.start) < bisect_left(marks, sentence.span.end):
+            opener = _still_open(opener, sentence.span.of(text))
         if not opener:
             found.append(range(first, number + 1))
             first = number + 1
