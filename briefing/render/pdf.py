@@ -22,7 +22,7 @@ def render(briefing: Briefing, options: Options) -> Rendered:
     from briefing.render._page.render import fitted
 
     page, day = fitted(briefing, options), _day(briefing)
-    document = page.sheet.document
+    document = page.sheet.cut(page.setting.paper)
     document.metadata.created = document.metadata.modified = day.isoformat()
     document.metadata.title, document.metadata.lang = page.title, briefing.language  # whatever the theme wrote, a reader needs both
     data = document.write_pdf(pdf_variant=VARIANT, pdf_tags=True, attachments=attachments(page.briefing, day, with_sources=options.embed))

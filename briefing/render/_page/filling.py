@@ -28,18 +28,10 @@ class Setting:
     paper: Paper
     size: float
     """Of the running text, in points."""
-    is_tall: bool
-    """Whether the sheet has no end, for measuring."""
-    columns: float = 0.0
-    """Least height of the columns, in CSS pixels as all that follow."""
-    air: float = 0.0
-    """More room over each section, so that the summary reaches the end of its column."""
-    rail_air: float = 0.0
-    """The same over each actor and question."""
-    below: float = 0.0
-    """Room over the foot, which brings it to the end of the sheet."""
-    title: float | None = None
-    """Width of the title, where its lines are to be of about equal length."""
+    title: str
+    """Greatest width of the title, as CSS writes it: its lines are to be of about equal length."""
+    is_tall: bool = True
+    """Whether the sheet has no end, so that nothing is lost before all of it is measured."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -97,9 +89,7 @@ def _variables(theme: Theme, setting: Setting) -> str:
     values["paper-width"] = f"{setting.paper.width}mm"
     values["paper-height"] = f"{setting.paper.height}mm"
     values["size"] = f"{setting.size}pt"
-    values["title-width"] = f"{setting.title:.2f}px" if setting.title else "none"
-    lengths = {"columns": setting.columns, "air": setting.air, "rail-air": setting.rail_air, "below": setting.below}
-    values.update({key: f"{length:.2f}px" for key, length in lengths.items()})
+    values["title-width"] = setting.title
     return ":root{" + ";".join(f"--{key}:{value}" for key, value in values.items()) + "}"
 
 

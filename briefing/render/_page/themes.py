@@ -3,7 +3,7 @@
 import re
 import tomllib
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, fields, replace
 from pathlib import Path
 from typing import Any
 
@@ -18,6 +18,21 @@ _CSS_VALUE = re.compile(r"""[\w\s#%.,()/"'-]+""", re.VERBOSE)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Room:
+    """What a page of the smallest type holds on A4, about: for the first layout, which measures what is true."""
+
+    lines: float
+    """Lines of running text between the head and the foot, with a title of one line and a bottom line of two."""
+    main: float
+    """Letters in such a line of the main column, as all that follow."""
+    rail: float
+    """Letters of the rail's smaller type that take the height of such a line."""
+    title: float
+    lead: float
+    """Letters in a line of the bottom line."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Theme:
     """One look of the page."""
 
@@ -28,6 +43,7 @@ class Theme:
     papers: tuple[str, ...]
     sizes: tuple[float, ...]
     """Sizes of the running text in points, smallest first: a page with little text may take a larger one, none a smaller."""
+    room: Room
     colours: Mapping[str, str]
     fonts: Mapping[str, str]
 
@@ -60,6 +76,7 @@ def find_theme(name: str, templates: Path | None = None) -> Theme:
         folders=folders + (parent.folders if parent else ()),
         papers=tuple(settings.get("papers", parent.papers if parent else ())),
         sizes=tuple(sorted(settings.get("sizes", parent.sizes if parent else ()))),
+        room=_room(name, parent.room if parent else None, settings.get("room", {})),
         colours=_values(name, parent.colours if parent else {}, settings.get("colours", {})),
         fonts=_values(name, parent.fonts if parent else {}, settings.get("fonts", {})),
     )
@@ -115,3 +132,12 @@ def _values(name: str, inherited: Mapping[str, str], own: Mapping[str, str]) -> 
         if not _CSS_VALUE.fullmatch(str(value)):
             raise TemplateError(f"theme {name}: {key} is {value!r}; give one colour or font list as CSS writes it")
     return dict(inherited) | dict(own)
+
+
+def _room(name: str, inherited: Room | None, own: Mapping[str, Any]) -> Room:
+    base = inherited or Room(lines=38, main=70, rail=50, title=48, lead=88)
+    known = {item.name for item in fields(Room)}
+    for key, value in own.items():
+        if key not in known or not isinstance(value, int | float) or not 1 <= value <= 1000:
+            raise TemplateError(f"theme {name}: room has {key} = {value!r}; it takes {', '.join(sorted(known))}, each a number from 1")
+    return replace(base, **own)
