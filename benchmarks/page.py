@@ -26,6 +26,7 @@ from briefing.render.pdf import UNDATED, VARIANT
 _ROOT = Path(__file__).parents[1]
 _EXAMPLE = _ROOT / "examples" / "harbour-dispute.txt"
 _COLD_RUNS = 5
+_STOCK = "The harbour council kept the old pier open while crews repaired its wooden deck before the winter storms reached the town"
 _BARE = """
 import sys
 from pathlib import Path
@@ -66,29 +67,7 @@ def _made_up() -> Iterator[Source]:
 
 
 def _paragraph(part: int, sentences: int) -> str:
-    stock = [
-        "The",
-        "harbour",
-        "council",
-        "kept",
-        "the",
-        "old",
-        "pier",
-        "open",
-        "while",
-        "crews",
-        "repaired",
-        "its",
-        "wooden",
-        "deck",
-        "before",
-        "the",
-        "winter",
-        "storms",
-        "reached",
-        "the",
-        "town",
-    ]
+    stock = _STOCK.split()
     return " ".join(f"The council of ward {part} met {' '.join(stock[: 8 + (part + n) % 13])} on day {n + 1}." for n in range(sentences))
 
 

@@ -92,7 +92,7 @@ def test_a_users_file_replaces_the_packaged_one_of_the_same_name(tmp_path: Path)
 
 
 def test_an_unknown_theme_lists_those_there_are() -> None:
-    with pytest.raises(OptionError, match="no theme called 'baroque'; there are: classic"):
+    with pytest.raises(OptionError, match="no theme called 'baroque'; there are: brief, classic"):
         render_as(BRIEFING, "html", Options(theme="baroque"))
 
 

@@ -14,7 +14,7 @@ from briefing.render._page.build import build
 from briefing.render._page.choice import Rungs, chosen
 from briefing.render._page.filling import Filler, Setting
 from briefing.render._page.guess import Guess, guess
-from briefing.render._page.ladder import main_ladder, rail_ladder, standing
+from briefing.render._page.ladder import ladders, standing
 from briefing.render._page.limits import within_limits
 from briefing.render._page.measure import Measure, measure
 from briefing.render._page.papers import PAPERS, Paper
@@ -85,7 +85,7 @@ def fit(briefing: Briefing, language: Language, theme: Theme, options: Options) 
     """
     limited = within_limits(briefing, language)
     filler = Filler(theme, language, options.templates)
-    return _Desk(limited, main_ladder(limited), rail_ladder(limited), language, filler, PAPERS[options.paper], options.paper).page()
+    return _Desk(limited, *ladders(limited, theme.blocks), language, filler, PAPERS[options.paper], options.paper).page()
 
 
 @dataclass(frozen=True, slots=True)

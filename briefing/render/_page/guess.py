@@ -13,7 +13,7 @@ from briefing.render._page.head import MOST_SOURCES
 from briefing.render._page.ladder import Rung
 from briefing.render._page.papers import PAPERS, Paper
 from briefing.render._page.rail import MOST_VOICES
-from briefing.render._page.themes import Room
+from briefing.render._page.settings import Room
 
 ROOMY = 0.9  # share of the lines that a larger type may fill
 HALF_A_LINE = 0.5  # what the last line of a paragraph leaves empty, on average

@@ -5,7 +5,7 @@ ladder holds what always stays: title, bottom line, the sources, the balance, no
 """
 
 from collections import Counter
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from briefing.language.tables import Language
@@ -13,13 +13,16 @@ from briefing.model.document import ActorCard, Briefing, Excerpt, Note, Point, Q
 from briefing.render._page.body import is_bottom_line, point_key
 from briefing.render._page.breadth import breadth
 from briefing.render._page.labels import Labels
-from briefing.render._page.rail import is_told
+from briefing.render._page.rail import NO_ROOM, is_told
 
 # How the rail grows: somebody, something open, by turns; then what they said; then more of all.
 _ACTORS_FIRST = 3  # with nothing said yet
 _ACTORS_NEXT = 6  # a row and its role take little room, and who is in it comes before what one of them said
 _QUESTIONS_FIRST = 3
 _SAID_FIRST = 3
+
+QUESTIONS_LEFT_OUT = "questions_left_out"  # key of a notice
+_BLOCKS = {"point": "summary", "figure": "figures", "next": "next", "actor": "actors", "said": "actors", "question": "questions"}
 
 # Lines of running text that come with a rung's own words, as the packaged themes set them; only the guess needs them.
 _MARK = 0.06  # a reference mark
@@ -43,6 +46,25 @@ class Rung:
     """Lines that come with its words: a heading, a name, the gap before it."""
     needs: tuple[str, ...] = ()
     """What must stand for this one to stand."""
+
+
+def ladders(briefing: Briefing, blocks: Mapping[str, tuple[str, ...]]) -> tuple[tuple[Rung, ...], tuple[Rung, ...]]:
+    """The ladders of main column and rail, as a theme's blocks share them out; what has no block is on neither."""
+    shown = {name for names in blocks.values() for name in names}
+    in_rail = frozenset(blocks.get("rail", ()))
+    text = [rung for rung in main_ladder(briefing) if _BLOCKS[rung.kind] in shown]
+    people = [rung for rung in rail_ladder(briefing) if _BLOCKS[rung.kind] in shown]
+    main = _merged([r for r in text if _BLOCKS[r.kind] not in in_rail], [r for r in people if _BLOCKS[r.kind] not in in_rail])
+    rail = _merged([r for r in text if _BLOCKS[r.kind] in in_rail], [r for r in people if _BLOCKS[r.kind] in in_rail])
+    return main, rail
+
+
+def _merged(text: Sequence[Rung], people: Sequence[Rung]) -> tuple[Rung, ...]:
+    """Both in one column: a point for each section, the first actors and questions, then by turns."""
+    first = [rung for rung in text if rung.kind != "point" or len(rung.keys) > 1]
+    others = [rung for rung in text if rung not in first]
+    most = _ACTORS_FIRST + _QUESTIONS_FIRST
+    return (*first, *people[:most], *_by_turns(others[::2], others[1::2], people[most:]))
 
 
 def main_ladder(briefing: Briefing) -> tuple[Rung, ...]:
@@ -70,10 +92,17 @@ def rail_ladder(briefing: Briefing) -> tuple[Rung, ...]:
     questions = [_question(index, question) for index, question in enumerate(briefing.questions)]
     first = _by_turns(actors[:_ACTORS_FIRST], questions[:_QUESTIONS_FIRST])
     sides = _of_different_sides(briefing.actors)
-    early = [*_both(sides[:2]), *(_said(index, card) for index, card in sides[2:_SAID_FIRST])]
+    both = _both(sides[:2])
+    early = [*both, *(_said(index, card) for index, card in sides[2:_SAID_FIRST])]
     late = [(index, card) for index, card in enumerate(briefing.actors) if card.said and (index, card) not in sides[:_SAID_FIRST]]
     rest = _by_turns(actors[_ACTORS_NEXT:], [_said(*pair) for pair in late], questions[_QUESTIONS_FIRST:])
-    return (*first, *actors[_ACTORS_FIRST:_ACTORS_NEXT], *early, *rest)
+    return tuple(_after(both, rung) for rung in (*first, *actors[_ACTORS_FIRST:_ACTORS_NEXT], *early, *rest))
+
+
+def _after(both: Sequence[Rung], rung: Rung) -> Rung:
+    """Nobody else's words stand where those of the first two sides do not."""
+    heard = tuple(key for other in both for key in other.keys)
+    return replace(rung, needs=(*rung.needs, *heard)) if rung.kind == "said" and rung not in both else rung
 
 
 def _both(sides: Sequence[tuple[int, ActorCard]]) -> list[Rung]:
@@ -116,7 +145,11 @@ def standing(briefing: Briefing, rungs: Iterable[Rung], language: Language) -> B
         questions=briefing.questions[: counts["question"]],
         figures=briefing.figures[: counts["figure"]],
         next=briefing.next[: counts["next"]],
-        notices=(*_left_out(left, len(briefing.points), language), *briefing.notices),
+        notices=(
+            *_left_out(left, len(briefing.points), language),
+            *_questions_left_out(counts["question"], len(briefing.questions), language),
+            *briefing.notices,
+        ),
     )
 
 
@@ -160,6 +193,13 @@ def _told(card: ActorCard, *, is_row: bool, is_said: bool) -> ActorCard:
 
 def _left_out(left: int, of: int, language: Language) -> tuple[Note, ...]:
     return (Note(Labels(language.labels).count("left_out", left, of=of), "left_out"),) if left else ()
+
+
+def _questions_left_out(shown: int, of: int, language: Language) -> tuple[Note, ...]:
+    if shown == of:
+        return ()
+    key = QUESTIONS_LEFT_OUT if shown else NO_ROOM
+    return (Note(Labels(language.labels).say(key, left=of - shown, of=of), key),)
 
 
 def _by_turns(*rows: Sequence[Rung]) -> list[Rung]:

@@ -156,6 +156,8 @@ class PageView:
     also: tuple[tuple[Words, int], ...]
     """(name, mentions) of actors of whom the page tells no more."""
     questions: tuple[QuestionRow, ...]
+    no_questions: str
+    """What stands in the questions' place where there are none here."""
     balance: BalanceBox
     notices: tuple[Words, ...]
     provenance: tuple[str, ...]

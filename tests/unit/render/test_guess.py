@@ -3,7 +3,7 @@ import pytest
 from briefing.render._page.breadth import breadth
 from briefing.render._page.guess import guess
 from briefing.render._page.ladder import main_ladder
-from briefing.render._page.themes import Room
+from briefing.render._page.settings import Room
 from tests.pages.factory import Part, briefing_of, prose
 
 ROOM = Room(lines=40, main=70, rail=50, title=48, lead=88)
