@@ -1,5 +1,6 @@
 """This file attacks the program by template and by source text, and holds it to letting nothing in and nothing out."""
 
+import subprocess
 import threading
 from collections.abc import Iterator
 from http.server import BaseHTTPRequestHandler, HTTPServer
@@ -13,7 +14,7 @@ from briefing.render import _bounded, render_as
 from tests.pages.factory import Part, briefing_of
 from tests.pages.looks import look
 
-SECRET = "zanzibar-cinnamon"
+MARK = "zanzibar-cinnamon"
 BRIEFING = briefing_of([Part("", "The pier will close on Monday. Nobody was told.")])
 TOP = "<style>{{ style }}</style><body><div id='sheet'><main id='main'>"
 
@@ -26,15 +27,15 @@ class Theme:
         self.folder.mkdir(parents=True)
         (self.folder / "theme.toml").write_text('extends = "classic"\n')
         self.secret = folder / "secret.svg"
-        self.secret.write_text(f"<svg xmlns='http://www.w3.org/2000/svg'><text y='9'>{SECRET}</text></svg>")
+        self.secret.write_text(f"<svg xmlns='http://www.w3.org/2000/svg'><text y='9'>{MARK}</text></svg>")
 
     def template(self, body: str) -> None:
         """Writes its template."""
-        (self.folder / "briefing.html.j2").write_text(TOP + body.replace("SECRET", self.secret.as_uri()) + "</main></div></body>")
+        (self.folder / "briefing.html.j2").write_text(TOP + body.replace("MARK", self.secret.as_uri()) + "</main></div></body>")
 
     def style(self, css: str) -> None:
         """Writes its style sheet."""
-        (self.folder / "style.css").write_text(css.replace("SECRET", self.secret.as_uri()))
+        (self.folder / "style.css").write_text(css.replace("MARK", self.secret.as_uri()))
 
     def page(self) -> bytes:
         """The page of it, or nothing where it is refused."""
@@ -76,15 +77,15 @@ def _holds_secret(data: bytes) -> bool:
     if not data:
         return False
     page = look(data)
-    return SECRET in page.text or any(SECRET.encode() in file for file in page.attached.values()) or SECRET.encode() in data
+    return MARK in page.text or any(MARK.encode() in file for file in page.attached.values()) or MARK.encode() in data
 
 
 FILES = [
-    "<img src='SECRET' alt=''>",
-    "<object data='SECRET'></object>",
-    "<link rel='attachment' href='SECRET'><a rel='attachment' href='SECRET'>x</a>",
-    "<svg xmlns='http://www.w3.org/2000/svg'><image href='SECRET' width='9' height='9'/><use href='SECRET#a'/></svg>",
-    "<style>@import url('SECRET'); p { background: url('SECRET'); content: url('SECRET') }</style><p>x</p>",
+    "<img src='MARK' alt=''>",
+    "<object data='MARK'></object>",
+    "<link rel='attachment' href='MARK'><a rel='attachment' href='MARK'>x</a>",
+    "<svg xmlns='http://www.w3.org/2000/svg'><image href='MARK' width='9' height='9'/><use href='MARK#a'/></svg>",
+    "<style>@import url('MARK'); p { background: url('MARK'); content: url('MARK') }</style><p>x</p>",
 ]
 
 
@@ -95,7 +96,7 @@ def test_a_template_gets_no_file_onto_the_page_or_into_the_pdf(theme: Theme, bod
 
 
 def test_a_style_sheet_gets_no_file_onto_the_page(theme: Theme) -> None:
-    theme.style("h1 { content: url('SECRET') } @font-face { font-family: x; src: url('SECRET') } @import url('SECRET');")
+    theme.style("h1 { content: url('MARK') } @font-face { font-family: x; src: url('MARK') } @import url('MARK');")
     assert not _holds_secret(theme.page())
 
 
@@ -201,7 +202,7 @@ def test_a_packaged_theme_renders_in_this_process(monkeypatch: pytest.MonkeyPatc
     def refused(*_: object) -> None:
         raise AssertionError("a theme of the program's own needs no second process")
 
-    monkeypatch.setattr(_bounded.subprocess, "run", refused)
+    monkeypatch.setattr(subprocess, "run", refused)
     assert render_as(BRIEFING, "pdf", Options()).data
 
 

@@ -8,12 +8,14 @@ from dataclasses import dataclass, replace
 
 from briefing.errors import TemplateError
 from briefing.language.tables import Language
-from briefing.model.document import Briefing
+from briefing.model.document import Briefing, Note
 from briefing.model.options import Options
 from briefing.render._page.build import build
 from briefing.render._page.choice import Rungs, chosen
 from briefing.render._page.filling import Filler, Setting
+from briefing.render._page.glyphs import without_shape
 from briefing.render._page.guess import Guess, guess
+from briefing.render._page.labels import Labels
 from briefing.render._page.ladder import ladders, standing
 from briefing.render._page.limits import within_limits
 from briefing.render._page.measure import Measure, measure
@@ -85,7 +87,12 @@ def fit(briefing: Briefing, language: Language, theme: Theme, options: Options) 
     """
     limited = within_limits(briefing, language)
     filler = Filler(theme, language, options.templates)
-    return _Desk(limited, *ladders(limited, theme.blocks), language, filler, PAPERS[options.paper], options.paper).page()
+    page = _Desk(limited, *ladders(limited, theme.blocks), language, filler, PAPERS[options.paper], options.paper).page()
+    boxes = without_shape(page.sheet)
+    if not boxes:
+        return page
+    noted = replace(limited, notices=(Note(Labels(language.labels).count("no_glyph", boxes), "no_glyph"), *limited.notices))
+    return _Desk(noted, *ladders(noted, theme.blocks), language, filler, PAPERS[options.paper], options.paper).page()
 
 
 @dataclass(frozen=True, slots=True)
