@@ -16,7 +16,7 @@ from briefing.render._page.rail import MOST_VOICES
 from briefing.render._page.settings import Room
 
 ROOMY = 0.9  # share of the lines that a larger type may fill
-HALF_A_LINE = 0.5  # what the last line of a paragraph leaves empty, on average
+SOURCE = 1.4  # lines that a further source takes in head and foot
 EVEN = 1.09  # words do not divide evenly: room for the longer line
 HEAD_MM = 120  # about what stands over and under the columns on either paper
 
@@ -59,7 +59,7 @@ def _columns(briefing: Briefing, room: Room, scale: float, paper: Paper) -> Colu
     wider = paper.width / base.width / scale
     lines -= 2.0 * (ceil(_title_breadth(briefing) / (room.title * wider)) - 1)
     lines -= 1.3 * (ceil(breadth(briefing.bottom_line.text) / (room.lead * wider)) - 1 if briefing.bottom_line else -2)
-    lines -= min(len(briefing.sources), MOST_SOURCES) - 1
+    lines -= SOURCE * (min(len(briefing.sources), MOST_SOURCES) - 1)
     lines -= 0.8 * max(0, ceil(min(len(briefing.voices), MOST_VOICES + 1) / 2) - 2)
     lines -= 0.5 * sum(ceil(breadth(note.text) / room.rail) for note in briefing.notices)
     return Columns(lines / scale, room.main * wider, room.rail * wider)

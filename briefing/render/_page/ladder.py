@@ -27,6 +27,7 @@ _BLOCKS = {"point": "summary", "figure": "figures", "next": "next", "actor": "ac
 # Lines of running text that come with a rung's own words, as the packaged themes set them; only the guess needs them.
 _MARK = 0.06  # a reference mark
 _HEADING = 2.2  # heading, the gap over it, and the empty half of the paragraph's last line
+_SOURCE = 1.7  # the line that names one of several sources
 _SHORT_HEADING = 55  # letters that one line holds
 _ROW = 2.0  # an actor's name, or a question's label, with the gap over it
 _BESIDE = 0.6  # a paragraph of its own
@@ -75,12 +76,16 @@ def main_ladder(briefing: Briefing) -> tuple[Rung, ...]:
     free.sort(key=lambda pair: pair[1].priority)
     headed = {index for index, section in enumerate(briefing.sections) if any(is_bottom_line(briefing, point) for point in section.points)}
     leads, others = [], []
+    sources = {section.source for section in briefing.sections if any(is_bottom_line(briefing, p) for p in section.points)}
     for index, point in free:
         if index in headed:
             others.append(_point(point))
         else:
             headed.add(index)
-            leads.append(_lead(index, briefing.sections[index], point))
+            lead = _lead(index, briefing.sections[index], point)
+            source = briefing.sections[index].source
+            leads.append(lead if len(briefing.sources) == 1 or source in sources else _with_source(lead, source))
+            sources.add(source)
     coming = [_words("next", index, excerpt, _BESIDE) for index, excerpt in enumerate(briefing.next)]
     figures = [_words("figure", index, figure.context, _BESIDE) for index, figure in enumerate(briefing.figures)]
     return (*leads, *coming, *figures, *others)
@@ -166,6 +171,11 @@ def _lead(index: int, section: SectionSummary, point: Point) -> Rung:
         breadth=breadth(point.excerpt.text) + max(0, heading - _SHORT_HEADING),
         extra=_HEADING,
     )
+
+
+def _with_source(lead: Rung, source: int) -> Rung:
+    """The point with which a source comes onto the page, under a line that names it."""
+    return replace(lead, keys=(*lead.keys, f"group-{source}"), extra=lead.extra + _SOURCE)
 
 
 def _words(kind: str, index: int, excerpt: Excerpt, extra: float) -> Rung:

@@ -69,6 +69,7 @@ class SectionBlock:
 class SourceGroup:
     """Neighbouring sections of one source."""
 
+    key: str
     letter: str
     name: str
     count: str
