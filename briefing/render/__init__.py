@@ -5,9 +5,7 @@ from pathlib import Path
 from briefing.model.document import Briefing, Rendered
 from briefing.model.options import Options
 from briefing.registry import names, part
-from briefing.render._bounded import check_bounded, render_bounded
 from briefing.render._engine import load_engine
-from briefing.render._page.ejecting import eject
 from briefing.render._page.themes import Theme, find_theme, theme_names, themes
 from briefing.render._renderer import Renderer
 
@@ -43,6 +41,8 @@ def render_as(briefing: Briefing, name: str, options: Options) -> Rendered:
         TemplateError: a template is wrong, or its page cannot be made to fit.
     """
     if name in LAID_OUT and find_theme(options.theme, options.templates).is_foreign:
+        from briefing.render._bounded import render_bounded  # starts processes; few runs need it
+
         return render_bounded(briefing, name, options)
     return render_here(briefing, name, options)
 
@@ -54,6 +54,8 @@ def theme_faults(options: Options) -> tuple[tuple[str, str], ...]:
         OptionError: there is no such theme.
         TemplateError: trying it takes too much time or memory.
     """
+    from briefing.render._bounded import check_bounded
+
     find_theme(options.theme, options.templates)
     load_engine()
     return check_bounded(options)
@@ -72,4 +74,6 @@ def copy_theme(name: str, folder: Path, own: str, templates: Path | None = None)
         OptionError: there is no such theme.
         OutputError: the copy cannot be written, or is there already.
     """
+    from briefing.render._page.ejecting import eject
+
     return eject(find_theme(name, templates), folder, own)

@@ -26,7 +26,8 @@ from briefing.render._page.view import PageView
 
 USUAL_LAYOUTS = 3  # after so many no fuller page is looked for
 MOST_LAYOUTS = 12  # after so many the theme is at fault
-CAUTION = 0.4  # lines kept free by the first prediction; each that was too bold doubles it
+CAUTION = 0.4  # lines kept free by the first prediction
+BOLD = 6  # times that, once a prediction was too bold
 LINE = 1.4 * 96 / 72  # height of a line in px, by the type's size in points
 ROOMY = 0.94  # share of the free height that a larger type may fill
 
@@ -124,7 +125,7 @@ class _Desk:
             elif best is not None:
                 break
             else:
-                plan, caution = self._lighter(draft, caution), caution * 2
+                plan, caution = self._lighter(draft, caution), caution * BOLD
             if plan is None or draft.page.layouts >= MOST_LAYOUTS:
                 break
             draft = self.drafted(plan, draft.page.layouts + 1)
