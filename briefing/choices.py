@@ -6,11 +6,23 @@ from briefing import language
 from briefing.errors import BriefingError, OptionError
 from briefing.model.options import Options
 from briefing.registry import names, unknown
-from briefing.render import formats, themes
+from briefing.render import copy_theme, find_theme, formats, theme_faults, themes
+from briefing.render import theme_names as names_of_themes
 
 DEFAULTS = Options()
 
-__all__ = ["faults", "formats", "languages", "rankers", "readers_of_names", "theme_names", "themes"]
+__all__ = [
+    "copy_theme",
+    "faults",
+    "find_theme",
+    "formats",
+    "languages",
+    "rankers",
+    "readers_of_names",
+    "theme_faults",
+    "theme_names",
+    "themes",
+]
 
 
 def rankers() -> tuple[str, ...]:
@@ -52,7 +64,7 @@ def _language_fault(code: str | None) -> Iterator[BriefingError]:
 
 def theme_names(options: Options = DEFAULTS) -> tuple[str, ...]:
     """The names of the themes that the options' folder and the program have."""
-    return tuple(theme.name for theme in themes(options.templates))
+    return names_of_themes(options.templates)
 
 
 def _fault(what: str, name: str, there_are: Callable[[], tuple[str, ...]]) -> Iterator[BriefingError]:

@@ -1,15 +1,31 @@
 """Rendering: a briefing in the format that was asked for."""
 
+from pathlib import Path
+
 from briefing.model.document import Briefing, Rendered
 from briefing.model.options import Options
 from briefing.registry import names, part
 from briefing.render._engine import load_engine
-from briefing.render._page.themes import Theme, themes
+from briefing.render._page.themes import Theme, find_theme, theme_names, themes
 from briefing.render._renderer import Renderer
 
 GROUP = "briefing.renderers"
+LAID_OUT = ("eml", "html", "pdf")  # the formats that templates have a hand in
 
-__all__ = ["GROUP", "Renderer", "Theme", "formats", "load_engine", "render_as", "themes"]
+__all__ = [
+    "GROUP",
+    "Renderer",
+    "Theme",
+    "copy_theme",
+    "find_theme",
+    "formats",
+    "load_engine",
+    "render_as",
+    "render_here",
+    "theme_faults",
+    "theme_names",
+    "themes",
+]
 
 
 def formats() -> tuple[str, ...]:
@@ -24,5 +40,40 @@ def render_as(briefing: Briefing, name: str, options: Options) -> Rendered:
         OptionError: there is no such format or theme.
         TemplateError: a template is wrong, or its page cannot be made to fit.
     """
+    if name in LAID_OUT and find_theme(options.theme, options.templates).is_foreign:
+        from briefing.render._bounded import render_bounded  # starts processes; few runs need it
+
+        return render_bounded(briefing, name, options)
+    return render_here(briefing, name, options)
+
+
+def theme_faults(options: Options) -> tuple[tuple[str, str], ...]:
+    """What readers would suffer from in the options' theme, each with the case that showed it; empty for a good theme.
+
+    Raises:
+        OptionError: there is no such theme.
+        TemplateError: trying it takes too much time or memory.
+    """
+    from briefing.render._bounded import check_bounded
+
+    find_theme(options.theme, options.templates)
+    load_engine()
+    return check_bounded(options)
+
+
+def render_here(briefing: Briefing, name: str, options: Options) -> Rendered:
+    """The same, in this process whatever the theme is."""
     renderer: Renderer = part(__name__, name, "render", "output format", GROUP)
     return renderer(briefing, options)
+
+
+def copy_theme(name: str, folder: Path, own: str, templates: Path | None = None) -> Path:
+    """The settings file of a copy of that theme, called `own`, in a folder.
+
+    Raises:
+        OptionError: there is no such theme.
+        OutputError: the copy cannot be written, or is there already.
+    """
+    from briefing.render._page.ejecting import eject
+
+    return eject(find_theme(name, templates), folder, own)

@@ -72,7 +72,7 @@ def _rail(page: PageView, labels: Labels) -> Iterator[str]:
     for question in page.questions:
         yield from _question(question)
     if not page.questions:
-        yield labels.say("no_questions")
+        yield page.no_questions
 
 
 def _balance(page: PageView, labels: Labels) -> Iterator[str]:

@@ -10,6 +10,7 @@ from briefing.model.document import Briefing
 from briefing.model.options import Options
 from briefing.render import render_as
 from briefing.render._page.fit import Fitted, fit
+from briefing.render._page.papers import PAPERS
 from briefing.render._page.themes import find_theme
 from tests.pages.factory import Part, briefing_of, with_rail
 from tests.pages.looks import letters, look
@@ -53,7 +54,7 @@ def test_a_right_to_left_language_turns_the_page() -> None:
     page = _right_to_left(_briefing(ARABIC))
     assert '<html lang="en" dir="rtl">' in page.html
     assert page.sheet.pages == 1
-    assert not page.sheet.lost
+    assert not page.sheet.lost(PAPERS["a4"])
 
 
 def _right_to_left(briefing: Briefing) -> Fitted:

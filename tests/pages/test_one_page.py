@@ -7,6 +7,8 @@ import pytest
 from briefing.model.document import Briefing, Excerpt, Note
 from briefing.model.options import Options
 from briefing.render import render_as
+from briefing.render._page.press import lay_out
+from briefing.render._page.render import fitted
 from tests.pages.factory import Part, briefing_of, prose, with_rail
 from tests.pages.looks import letters, look
 
@@ -88,6 +90,20 @@ def test_whatever_comes_is_one_page_of_the_paper(case: str, paper: str, size: tu
     page = look(render_as(HARD[case](), "pdf", Options(paper=paper, embed=False)).data)  # type: ignore[arg-type]  # the paper is parametrised
     assert page.pages == 1
     assert (round(page.width), round(page.height)) == size
+
+
+@pytest.mark.parametrize("case", ["a note", "a long article", "no headings"])
+def test_the_html_document_lays_out_to_the_same_page(case: str) -> None:
+    made = fitted(HARD[case](), Options())
+    again = lay_out(made.html)
+    assert again.pages == 1
+    assert again.places == made.sheet.places
+
+
+def test_a_page_takes_three_layouts_at_most_and_two_as_a_rule() -> None:
+    layouts = [fitted(HARD[case](), Options()).layouts for case in HARD]
+    assert max(layouts) <= 3
+    assert sum(layouts) / len(layouts) <= 2
 
 
 @pytest.mark.parametrize("case", ["a long article", "sixty sections", "no headings"])

@@ -8,6 +8,7 @@ from briefing.errors import OptionError, TemplateError
 from briefing.model.options import Options
 from briefing.render import render_as, themes
 from briefing.render._page import press
+from briefing.render._page.papers import PAPERS
 from tests.pages.factory import Part, briefing_of
 from tests.pages.looks import look
 
@@ -62,7 +63,8 @@ def test_a_template_cannot_reach_out_of_its_sandbox(tmp_path: Path) -> None:
 
 def test_a_theme_too_tall_for_the_paper_says_by_how_much(tmp_path: Path) -> None:
     templates = _theme(
-        tmp_path, '<body style="margin:0"><div id="sheet"><main id="main"><div style="height:400mm">x</div></main></div></body>'
+        tmp_path,
+        "<style>{{ style }}</style><body style='margin:0'><div id='sheet'><main id='main'><div style='height:400mm'>x</div></main></div>",
     )
     with pytest.raises(TemplateError, match=r"main column is 10\d mm too tall for a4"):
         render_as(BRIEFING, "html", Options(theme="mine", templates=templates))
@@ -90,7 +92,7 @@ def test_a_users_file_replaces_the_packaged_one_of_the_same_name(tmp_path: Path)
 
 
 def test_an_unknown_theme_lists_those_there_are() -> None:
-    with pytest.raises(OptionError, match="no theme called 'baroque'; there are: classic"):
+    with pytest.raises(OptionError, match="no theme called 'baroque'; there are: brief, classic"):
         render_as(BRIEFING, "html", Options(theme="baroque"))
 
 
@@ -115,9 +117,15 @@ def test_a_colour_that_is_none_is_told(tmp_path: Path) -> None:
 
 def test_text_that_a_box_swallows_is_noticed() -> None:
     swallowing = '<body><div style="height:50px;display:flow-root"><p style="break-inside:avoid">shown</p></div></body>'
-    assert press.lay_out(swallowing).lost == ""
+    assert press.lay_out(swallowing).lost(PAPERS["a4"]) == ""
     hidden = '<body><p>shown</p><p style="display:none">hidden</p></body>'
-    assert press.lay_out(hidden).lost == "".join(sorted("hidden"))
+    assert press.lay_out(hidden).lost(PAPERS["a4"]) == "".join(sorted("hidden"))
+
+
+@pytest.mark.parametrize("place", ["top:1110px", "left:-40px", "left:760px", "top:-60px"])
+def test_text_that_stands_beyond_the_paper_is_noticed(place: str) -> None:
+    beyond = f'<style>@page{{margin:0}}</style><body><p style="position:absolute;width:90px;{place}">beyond</p></body>'
+    assert press.lay_out(beyond).lost(PAPERS["a4"]) == "".join(sorted("beyond"))
 
 
 def _theme(folder: Path, template: str) -> Path:

@@ -59,12 +59,12 @@ def is_bottom_line(briefing: Briefing, point: Point) -> bool:
 
 def _group(briefing: Briefing, source: int, blocks: tuple[SectionBlock, ...], numbering: Numbering) -> SourceGroup:
     if len(briefing.sources) == 1:
-        return SourceGroup("", "", "", blocks)
+        return SourceGroup(f"group-{source}", "", "", "", blocks)
     card = briefing.sources[source]
     count = ""
     if len(blocks) == 1 and blocks[0].heading and blocks[0].heading.is_ours:
         count, blocks = blocks[0].count, (replace(blocks[0], heading=None),)
-    return SourceGroup(numbering.letter(source), short(card.outlet or card.name), count, blocks)
+    return SourceGroup(f"group-{source}", numbering.letter(source), short(card.outlet or card.name), count, blocks)
 
 
 def _block(briefing: Briefing, index: int, section: SectionSummary, numbering: Numbering, labels: Labels) -> SectionBlock:

@@ -28,6 +28,7 @@ def build(briefing: Briefing, language: Language) -> PageView:
         actors=rail.actors(briefing, numbering),
         also=rail.also(briefing, numbering),
         questions=rail.questions(briefing, numbering),
+        no_questions=rail.no_questions(briefing, labels),
         balance=rail.balance(briefing, numbering, labels),
         notices=rail.notices(briefing, numbering),
         provenance=foot.provenance(briefing, numbering, labels),

@@ -1,7 +1,9 @@
 """This file fills a theme's template with what a page shows, and gives the HTML."""
 
 import traceback
+from collections.abc import Mapping
 from dataclasses import dataclass
+from functools import lru_cache, partial
 from pathlib import Path
 
 from jinja2 import BaseLoader, ChoiceLoader, FileSystemLoader, PrefixLoader, StrictUndefined, TemplateSyntaxError
@@ -11,12 +13,15 @@ from markupsafe import Markup
 
 from briefing.errors import TemplateError
 from briefing.language.tables import Language
+from briefing.render._page.assets import asset
 from briefing.render._page.labels import Labels
 from briefing.render._page.papers import Paper
-from briefing.render._page.themes import Theme, packaged, roots
+from briefing.render._page.search import is_foreign, packaged, roots
+from briefing.render._page.themes import Theme
 from briefing.render._page.view import PageView
 
-TEMPLATE = "briefing.html.j2"
+TEMPLATE, EMAIL = "briefing.html.j2", "email.html.j2"
+CONTEXT = 1  # version of what a template sees; it grows when a name goes or changes its meaning
 STYLE = "style.css"
 TALL = 20_000  # mm: the sheet on which a page is measured before it is made to fit
 
@@ -28,18 +33,10 @@ class Setting:
     paper: Paper
     size: float
     """Of the running text, in points."""
-    is_tall: bool
-    """Whether the sheet has no end, for measuring."""
-    columns: float = 0.0
-    """Least height of the columns, in CSS pixels as all that follow."""
-    air: float = 0.0
-    """More room over each section, so that the summary reaches the end of its column."""
-    rail_air: float = 0.0
-    """The same over each actor and question."""
-    below: float = 0.0
-    """Room over the foot, which brings it to the end of the sheet."""
-    title: float | None = None
-    """Width of the title, where its lines are to be of about equal length."""
+    title: str
+    """Greatest width of the title, as CSS writes it: its lines are to be of about equal length."""
+    is_tall: bool = True
+    """Whether the sheet has no end, so that nothing is lost before all of it is measured."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,26 +53,53 @@ class Filler:
         Raises:
             TemplateError: the template is wrong; the message says in which file and line.
         """
-        environment = _environment(self.theme, self.templates)
+        return self._filled(TEMPLATE, {**self._context(page), "style": _style(self.theme, setting)})
+
+    def email(self, page: PageView) -> str:
+        """The page as an HTML document for mail programs, its styles still apart.
+
+        Raises:
+            TemplateError: the template is wrong; the message says in which file and line.
+        """
+        return self._filled(EMAIL, self._context(page))
+
+    def _filled(self, template: str, context: Mapping[str, object]) -> str:
         try:
-            template = environment.get_template(TEMPLATE)
-            return template.render(page=page, label=Labels(self.language.labels).say, theme=self.theme, style=_style(self.theme, setting))
+            return _environment(self.theme.folders, roots(self.templates)).get_template(template).render(context)
         except TemplateSyntaxError as error:
             raise TemplateError(f"{error.filename or error.name}, line {error.lineno}: {error.message}") from error
+        except RecursionError as error:
+            raise TemplateError(f"{_place(error, self.theme)}: it calls itself without end") from error
         except (JinjaError, ArithmeticError, AttributeError, LookupError, TypeError, ValueError) as error:
             raise TemplateError(f"{_place(error, self.theme)}: {error}") from error
 
+    def _context(self, page: PageView) -> dict[str, object]:
+        """What a template sees: docs/reference/templates.md describes it, and CONTEXT is its version."""
+        return {
+            "context": CONTEXT,
+            "page": page,
+            "label": Labels(self.language.labels).say,
+            "theme": self.theme,
+            "asset": partial(asset, self.theme),
+        }
 
-def _environment(theme: Theme, templates: Path | None) -> ImmutableSandboxedEnvironment:
+
+@lru_cache(maxsize=16)
+def _environment(folders: tuple[Path, ...], searched: tuple[Path, ...]) -> ImmutableSandboxedEnvironment:
+    """Where templates are found and compiled, kept for the next page: compiling takes as long as half a layout."""
     return ImmutableSandboxedEnvironment(
-        loader=_loader(theme, templates), autoescape=True, undefined=StrictUndefined, trim_blocks=True, lstrip_blocks=True
+        loader=_loader(folders, searched), autoescape=True, undefined=StrictUndefined, trim_blocks=True, lstrip_blocks=True
     )
 
 
-def _loader(theme: Theme, templates: Path | None) -> BaseLoader:
-    """The theme's folders first; "!classic/briefing.html.j2" always means the one that comes with the program."""
+def _loader(folders: tuple[Path, ...], searched: tuple[Path, ...]) -> BaseLoader:
+    """The theme's folders first, then what themes share.
+
+    "!classic/briefing.html.j2" means the one that comes with the program, "!default/…" that of the built-in theme that this one extends.
+    """
     own = {f"!{folder.name}": FileSystemLoader(folder) for folder in sorted(packaged().iterdir()) if folder.is_dir()}
-    return ChoiceLoader([FileSystemLoader([*theme.folders, *roots(templates)]), PrefixLoader(own)])
+    built_in = [folder for folder in folders if not is_foreign(folder)] or [packaged() / "classic"]
+    return ChoiceLoader([FileSystemLoader([*folders, *searched]), PrefixLoader({**own, "!default": FileSystemLoader(built_in)})])
 
 
 def _style(theme: Theme, setting: Setting) -> Markup:
@@ -97,9 +121,7 @@ def _variables(theme: Theme, setting: Setting) -> str:
     values["paper-width"] = f"{setting.paper.width}mm"
     values["paper-height"] = f"{setting.paper.height}mm"
     values["size"] = f"{setting.size}pt"
-    values["title-width"] = f"{setting.title:.2f}px" if setting.title else "none"
-    lengths = {"columns": setting.columns, "air": setting.air, "rail-air": setting.rail_air, "below": setting.below}
-    values.update({key: f"{length:.2f}px" for key, length in lengths.items()})
+    values["title-width"] = setting.title
     return ":root{" + ";".join(f"--{key}:{value}" for key, value in values.items()) + "}"
 
 

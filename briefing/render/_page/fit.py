@@ -1,42 +1,36 @@
 """This file makes a briefing fit one page, and proves that it does.
 
-A page is measured on a sheet without end, where nothing can be lost; from the heights it is predicted how much of each ladder
-fits, and measured again until that holds. Then it is laid out on the real sheet, and it must be one page with every sign on it.
+Every layout stands on a sheet without end, where nothing can be lost. The first shows about what will fit; its heights tell what
+does. A layout of which nothing stands below the paper's edge is a page: the sheet is cut there, and nothing is laid out again.
 """
 
-import re
-from collections.abc import Mapping, Sequence
-from collections.abc import Set as AbstractSet
 from dataclasses import dataclass, replace
 
 from briefing.errors import TemplateError
 from briefing.language.tables import Language
-from briefing.model.document import Briefing
+from briefing.model.document import Briefing, Note
 from briefing.model.options import Options
 from briefing.render._page.build import build
+from briefing.render._page.choice import Rungs, chosen
 from briefing.render._page.filling import Filler, Setting
-from briefing.render._page.ladder import Rung, main_ladder, rail_ladder, standing
+from briefing.render._page.glyphs import without_shape
+from briefing.render._page.guess import Guess, guess
+from briefing.render._page.labels import Labels
+from briefing.render._page.ladder import ladders, standing
 from briefing.render._page.limits import within_limits
-from briefing.render._page.papers import PAPERS, PX_PER_MM, Paper
-from briefing.render._page.press import Sheet, even_width, heights, lay_out
+from briefing.render._page.measure import Measure, measure
+from briefing.render._page.papers import PAPERS, Paper
+from briefing.render._page.press import Sheet, lay_out
 from briefing.render._page.repeats import without_repeats
 from briefing.render._page.themes import Theme
+from briefing.render._page.view import PageView
 
-MARGIN = 1.0  # px kept free, against rounding
-MOST_LAYOUTS = 14  # 2 to 4 are usual
-MOST_TRIES = 2  # times that the last gaps are filled
-FROM_THE_END = ("question", "figure", "next")  # none of these stands without the one before it
-FULL = 0.72  # of the free height: a page with less on it ends where its words end
-MOST_AIR = 7.0  # px over each section; more would look torn apart
-FIRST_MAIN, FIRST_RAIL = 5200, 2600  # characters in the first layout: rather more than an A4 page holds
+USUAL_LAYOUTS = 3  # after so many no fuller page is looked for
+MOST_LAYOUTS = 12  # after so many the theme is at fault
+CAUTION = 0.4  # lines kept free by the first prediction
+BOLD = 6  # times that, once a prediction was too bold
+LINE = 1.4 * 96 / 72  # height of a line in px, by the type's size in points
 ROOMY = 0.94  # share of the free height that a larger type may fill
-
-
-# A section: "section-3", not "section-3-head". An item of the rail: "actor-0", "question-2", not "said-0".
-_SECTION = re.compile(r"""section-\d+""", re.VERBOSE)
-_RAIL_ITEM = re.compile(r"""(?:actor|question)-\d+""", re.VERBOSE)
-
-Rungs = tuple[Rung, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,69 +39,46 @@ class Fitted:
 
     briefing: Briefing
     """What is on the page."""
-    title: str
-    html: str
+    view: PageView
+    setting: Setting
     sheet: Sheet
+    filler: Filler
+    layouts: int
+    """How many it took."""
 
     @property
-    def is_whole(self) -> bool:
-        """Whether it is one page, with every sign of the HTML on it."""
-        return self.sheet.pages == 1 and not self.sheet.lost
+    def title(self) -> str:
+        """The title that stands on the page."""
+        return self.view.title.text
+
+    @property
+    def html(self) -> str:
+        """The page as an HTML document on paper of its own size."""
+        return self.filler.html(self.view, replace(self.setting, is_tall=False))
 
 
 @dataclass(frozen=True, slots=True)
-class Search:
-    """How many rungs of one ladder stand: the most known to fit, those being tried, the fewest known not to fit."""
+class Plan:
+    """What one layout is to show, and how."""
 
-    good: int
-    trying: int
-    bad: int
-
-    @property
-    def is_done(self) -> bool:
-        """Whether nothing is left to try."""
-        return self.trying == self.good
-
-    def after(self, spare: float, costs: Sequence[float]) -> "Search":
-        """The search after a layout that left `spare` pixels (too much where negative)."""
-        if spare < 0:
-            return self._fewer(-spare, costs)
-        at = self.trying
-        while at + 1 < self.bad and costs[at] <= spare:
-            spare -= costs[at]
-            at += 1
-        return Search(self.trying, at, self.bad)
-
-    def _fewer(self, over: float, costs: Sequence[float]) -> "Search":
-        at = self.trying
-        while over > 0 and at > self.good + 1:
-            at -= 1
-            over -= costs[at]
-        return Search(self.good, self.good if at == self.trying else at, self.trying)
+    main: Rungs
+    rail: Rungs
+    size: float
+    title: str
 
 
 @dataclass(frozen=True, slots=True)
-class Measure:
-    """The heights of a page on the sheet without end, in pixels."""
+class Draft:
+    """A layout, with what it shows and how high that is."""
 
-    by_key: Mapping[str, float]
-    paper: float
-    title: float | None
-    """The width at which the title's lines are about equally long."""
-
-    @property
-    def used(self) -> float:
-        """The height of the taller column."""
-        return max(self.by_key["main"], self.by_key.get("rail", 0.0))
+    plan: Plan
+    page: Fitted
+    measure: Measure
 
     @property
-    def free(self) -> float:
-        """The height that the sheet leaves for what stands in the columns."""
-        return self.paper - (self.by_key["sheet"] - self.used) - MARGIN
-
-    def spare(self, column: str) -> float:
-        """What a column leaves free of it; negative where it is too tall."""
-        return self.free - self.by_key.get(column, 0.0)
+    def is_page(self) -> bool:
+        """Whether all of it stands on the paper."""
+        return self.measure.is_within
 
 
 def fit(briefing: Briefing, language: Language, theme: Theme, options: Options) -> Fitted:
@@ -117,34 +88,13 @@ def fit(briefing: Briefing, language: Language, theme: Theme, options: Options) 
         TemplateError: the template is wrong, or not even the least that must stand fits.
     """
     limited = without_repeats(within_limits(briefing, language))
-    desk = _Desk(limited, main_ladder(limited), rail_ladder(limited), language, Filler(theme, language, options.templates), options)
-    size = theme.sizes[0]
-    main, rail, measure = desk.search(size)
-    if main == desk.main and rail == desk.rail:
-        size, measure = desk.grown(theme.sizes, measure)
-    else:
-        main, rail, measure = desk.topped_up(main, rail, size, measure)
-    return desk.proved(main, rail, size, measure)
-
-
-def spread(measure: Measure, setting: Setting) -> Setting:
-    """The setting that spreads what fits over the sheet: a full page to its end, a short one as far as its words go."""
-    if measure.used < FULL * measure.free:
-        return replace(setting, columns=measure.used, below=measure.free - measure.used)
-    return replace(
-        setting,
-        columns=measure.free,
-        air=_air(measure.spare("main"), _count(measure, _SECTION)),
-        rail_air=_air(measure.spare("rail"), _count(measure, _RAIL_ITEM)),
-    )
-
-
-def _air(spare: float, places: int) -> float:
-    return min(MOST_AIR, max(0.0, spare - MARGIN) / places) if places else 0.0
-
-
-def _count(measure: Measure, key: re.Pattern[str]) -> int:
-    return sum(bool(key.fullmatch(found)) for found in measure.by_key)
+    filler = Filler(theme, language, options.templates)
+    page = _Desk(limited, *ladders(limited, theme.blocks), language, filler, PAPERS[options.paper], options.paper).page()
+    boxes = without_shape(page.sheet)
+    if not boxes:
+        return page
+    noted = replace(limited, notices=(Note(Labels(language.labels).count("no_glyph", boxes), "no_glyph"), *limited.notices))
+    return _Desk(noted, *ladders(noted, theme.blocks), language, filler, PAPERS[options.paper], options.paper).page()
 
 
 @dataclass(frozen=True, slots=True)
@@ -152,145 +102,104 @@ class _Desk:
     """One briefing in the making."""
 
     briefing: Briefing
-    main: tuple[Rung, ...]
-    rail: tuple[Rung, ...]
+    main: Rungs
+    rail: Rungs
     language: Language
     filler: Filler
-    options: Options
+    paper: Paper
+    paper_name: str
 
     @property
-    def paper(self) -> Paper:
-        """The sheet that it must fit."""
-        return PAPERS[self.options.paper]
+    def theme(self) -> Theme:
+        """Its look."""
+        return self.filler.theme
 
-    def search(self, size: float) -> tuple[Rungs, Rungs, Measure]:
-        """The rungs of each ladder that fit, and how high the page is with them."""
-        main = Search(-1, _first(self.main, FIRST_MAIN), len(self.main) + 1)
-        rail = Search(-1, _first(self.rail, FIRST_RAIL), len(self.rail) + 1)
-        layouts = 0
-        while not (main.is_done and rail.is_done) and layouts < MOST_LAYOUTS:
-            measure, layouts = self.measured(self.main[: max(main.trying, 0)], self.rail[: max(rail.trying, 0)], size), layouts + 1
-            main = main if main.is_done else main.after(measure.spare("main"), _costs(self.main, measure))
-            rail = rail if rail.is_done else rail.after(measure.spare("rail"), _costs(self.rail, measure))
-        return self.settled(self.main[: max(main.good, 0)], self.rail[: max(rail.good, 0)], size)
-
-    def settled(self, main: Rungs, rail: Rungs, size: float) -> tuple[Rungs, Rungs, Measure]:
-        """The rungs that fit together: a notice that one ladder calls for takes room from the other."""
-        measure = self.measured(main, rail, size)
-        fewer = _lighter(main, -measure.spare("main"), measure), _lighter(rail, -measure.spare("rail"), measure)
-        if fewer != (main, rail):
-            return self.settled(*fewer, size)
-        self._check(measure)
-        return main, rail, measure
-
-    def topped_up(self, main: Rungs, rail: Rungs, size: float, measure: Measure) -> tuple[Rungs, Rungs, Measure]:
-        """The same with what is less important, but short enough for the gaps that are left."""
-        refused: frozenset[Rung] = frozenset()
-        for _ in range(MOST_TRIES):
-            more_main = _filler(self.main, main, refused, measure.spare("main"), _costs(self.main, measure))
-            more_rail = _filler(self.rail, rail, refused, measure.spare("rail"), _costs(self.rail, measure))
-            if not more_main and not more_rail:
+    def page(self) -> Fitted:
+        """The fullest page that was found: the next plan is tried until there is none, or no better one came of it."""
+        best: Draft | None = None
+        draft = self.drafted(self._first(), 1)
+        caution = CAUTION
+        while True:
+            if draft.is_page:
+                best, is_last = draft, best is not None
+                plan = None if is_last or draft.page.layouts >= USUAL_LAYOUTS else self._fuller(draft, caution)
+            elif best is not None:
                 break
-            main, rail, measure = self.settled((*main, *more_main), (*rail, *more_rail), size)
-            refused |= {*_refused(more_main, main), *_refused(more_rail, rail)}
-        return main, rail, measure
+            else:
+                plan, caution = self._lighter(draft, caution), caution * BOLD
+            if plan is None or draft.page.layouts >= MOST_LAYOUTS:
+                break
+            draft = self.drafted(plan, draft.page.layouts + 1)
+        return self._proved(best or draft)
 
-    def measured(self, main: Rungs, rail: Rungs, size: float) -> Measure:
-        """The heights with these rungs standing."""
-        sheet = self._page(self.shown(main, rail), Setting(paper=self.paper, size=size, is_tall=True)).sheet
-        found = heights(sheet)
-        for key in ("sheet", "main"):
-            if key not in found:
-                raise TemplateError(f"theme {self.filler.theme.name}: no element with id={key!r}, which the fitting needs")
-        return Measure(found, self.paper.height_px, even_width(sheet, "title"))
-
-    def shown(self, main: Rungs, rail: Rungs) -> Briefing:
-        """The briefing with these rungs standing."""
-        return standing(self.briefing, (*main, *rail), self.language)
-
-    def grown(self, sizes: Sequence[float], measure: Measure) -> tuple[float, Measure]:
-        """The largest type at which all of it still fits."""
-        for size in reversed(sizes[1:]):
-            if measure.used * (size / sizes[0]) ** 2 <= ROOMY * measure.free:
-                larger = self.measured(self.main, self.rail, size)
-                if min(larger.spare("main"), larger.spare("rail")) >= 0:
-                    return size, larger
-        return sizes[0], measure
-
-    def proved(self, main: Rungs, rail: Rungs, size: float, measure: Measure) -> Fitted:
-        """The page on its real sheet; where it spills all the same, with less on it."""
-        settings = (
-            spread(measure, Setting(paper=self.paper, size=size, is_tall=False, title=title))
-            for title in dict.fromkeys((measure.title, None))  # a narrower title may take one line more
-        )
-        pages = (self._page(self.shown(main, rail), setting) for setting in settings)
-        whole = next((page for page in pages if page.is_whole), None)
-        if whole:
-            return whole
-        if not main and not rail:
-            raise TemplateError(f"theme {self.filler.theme.name}: with the least that must stand it spills over one page, or loses words")
-        main, rail = main[:-1], rail[:-1]
-        return self.proved(main, rail, size, self.measured(main, rail, size))
-
-    def _page(self, shown: Briefing, setting: Setting) -> Fitted:
+    def drafted(self, plan: Plan, layouts: int) -> Draft:
+        """The layout of a plan."""
+        shown = standing(self.briefing, (*plan.main, *plan.rail), self.language)
         view = build(shown, self.language)
-        html = self.filler.html(view, setting)
-        return Fitted(shown, view.title.text, html, lay_out(html))
+        setting = Setting(paper=self.paper, size=plan.size, title=plan.title)
+        sheet = lay_out(self.filler.html(view, setting))
+        return Draft(plan, Fitted(shown, view, setting, sheet, self.filler, layouts), measure(sheet, self.paper, self.theme.name))
 
-    def _check(self, measure: Measure) -> None:
-        for column in ("main", "rail"):
-            over = -measure.spare(column) / PX_PER_MM
-            if over > 0:
-                part = f"the {column} column" if measure.free > 0 else "what stands over and under the columns"
-                raise TemplateError(
-                    f"theme {self.filler.theme.name}: with the least that must stand, {part} is {over:.0f} mm too tall"
-                    f" for {self.options.paper}; shorten the title, or give fewer sources"
-                )
+    def _first(self) -> Plan:
+        guessed: Guess = guess(self.briefing, (self.main, self.rail), self.theme.room, self.theme.sizes, self.paper_name)
+        return Plan(guessed.main, guessed.rail, guessed.size, f"{guessed.title:.1%}")
+
+    def _fuller(self, draft: Draft, caution: float) -> Plan | None:
+        """A plan that may make more of the page; None where it is as full as it can be foreseen to get."""
+        plan = replace(draft.plan, title=_title(draft))
+        if self._is_all(plan):
+            return self._larger(draft, plan) or (None if draft.measure.is_title_even else plan)
+        return self._refilled(draft, caution) or (None if draft.measure.is_title_even else plan)
+
+    def _refilled(self, draft: Draft, caution: float) -> Plan | None:
+        """The same with what fits into the gaps; None where nothing does."""
+        plan, old = self._chosen(draft, caution), draft.plan
+        main = plan.main if set(plan.main) > set(old.main) else old.main
+        rail = plan.rail if set(plan.rail) > set(old.rail) else old.rail
+        return None if (main, rail) == (old.main, old.rail) else replace(plan, main=main, rail=rail)
+
+    def _lighter(self, draft: Draft, caution: float) -> Plan | None:
+        """A plan that will fit where the draft did not; None where nothing is left to leave out."""
+        if self._is_all(draft.plan) and draft.plan.size > self.theme.sizes[0]:
+            smaller = [size for size in self.theme.sizes if size < draft.plan.size]
+            return replace(draft.plan, size=smaller[-1], title=_title(draft))
+        plan = self._chosen(draft, caution)
+        if (plan.main, plan.rail) != (draft.plan.main, draft.plan.rail):
+            return plan
+        if not plan.main and not plan.rail:
+            return None
+        return replace(plan, main=plan.main[:-1], rail=plan.rail[:-1])
+
+    def _chosen(self, draft: Draft, caution: float) -> Plan:
+        free = caution * draft.plan.size * LINE
+        return replace(
+            draft.plan,
+            main=chosen(self.main, draft.plan.main, draft.measure, "main", free),
+            rail=chosen(self.rail, draft.plan.rail, draft.measure, "rail", free),
+            title=_title(draft),
+        )
+
+    def _larger(self, draft: Draft, plan: Plan) -> Plan | None:
+        """The same in a larger type, where all of it stands and leaves room."""
+        free = draft.measure.taller + min(draft.measure.spare("main"), draft.measure.spare("rail"))
+        for size in reversed([size for size in self.theme.sizes if size > plan.size]):
+            if draft.measure.taller * (size / plan.size) ** 2 <= ROOMY * free:
+                return replace(plan, size=size)
+        return None
+
+    def _is_all(self, plan: Plan) -> bool:
+        return (len(plan.main), len(plan.rail)) == (len(self.main), len(self.rail))
+
+    def _proved(self, draft: Draft) -> Fitted:
+        """The draft's page, if it is one with every sign of its HTML on it."""
+        if not draft.is_page:
+            raise TemplateError(draft.measure.over(self.theme.name, self.paper_name))
+        lost = draft.page.sheet.lost(self.paper)
+        if draft.page.sheet.pages != 1 or lost:
+            raise TemplateError(f"theme {self.theme.name}: it does not show, or cuts off, the signs {lost[:40]!r} of its own page")
+        return draft.page
 
 
-def _filler(ladder: Rungs, standing: Rungs, refused: AbstractSet[Rung], spare: float, costs: Sequence[float]) -> Rungs:
-    """The rungs that fit into what a column has to spare."""
-    chosen: list[Rung] = []
-    passed: set[str] = set()
-    for rung, cost in zip(ladder, costs, strict=True):
-        if rung in refused and rung.kind in FROM_THE_END:
-            passed.add(rung.kind)
-        if rung in standing or rung in refused or rung.kind in passed:
-            continue
-        if cost <= spare:
-            chosen.append(rung)
-            spare -= cost
-        elif rung.kind in FROM_THE_END:
-            passed.add(rung.kind)
-    return tuple(chosen)
-
-
-def _lighter(rungs: Rungs, over: float, measure: Measure) -> Rungs:
-    """The rungs without the last ones that take at least `over` pixels."""
-    costs = _costs(rungs, measure)
-    while rungs and over > 0:
-        over -= costs[len(rungs) - 1]
-        rungs = rungs[:-1]
-    return rungs
-
-
-def _refused(tried: Rungs, standing: Rungs) -> Rungs:
-    """What was tried in vain: of a row of which nothing stayed, the first alone may be at fault."""
-    gone = tuple(rung for rung in tried if rung not in standing)
-    return gone[:1] if len(gone) == len(tried) else gone
-
-
-def _first(rungs: Sequence[Rung], most: int) -> int:
-    """How many rungs to try first."""
-    count = total = 0
-    while count < len(rungs) and total < most:
-        total += rungs[count].characters
-        count += 1
-    return count
-
-
-def _costs(rungs: Sequence[Rung], measure: Measure) -> tuple[float, ...]:
-    """The height that each rung takes, or by its length would take where it does not stand."""
-    seen = [(measure.by_key[rung.key], rung.characters) for rung in rungs if rung.key in measure.by_key]
-    rate = sum(height for height, _ in seen) / max(1, sum(characters for _, characters in seen)) if seen else 0.25
-    return tuple(measure.by_key.get(rung.key, rate * rung.characters) + measure.by_key.get(f"{rung.section}-head", 0.0) for rung in rungs)
+def _title(draft: Draft) -> str:
+    even = draft.measure.even_title
+    return f"{even:.2f}px" if even else "none"

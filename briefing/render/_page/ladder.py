@@ -5,14 +5,15 @@ ladder holds what always stays: title, bottom line, the sources, the balance, no
 """
 
 from collections import Counter
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from briefing.language.tables import Language
-from briefing.model.document import ActorCard, Briefing, Note, Point, Question
+from briefing.model.document import ActorCard, Briefing, Excerpt, Note, Point, Question, SectionSummary
 from briefing.render._page.body import is_bottom_line, point_key
+from briefing.render._page.breadth import breadth
 from briefing.render._page.labels import Labels
-from briefing.render._page.rail import is_told
+from briefing.render._page.rail import NO_ROOM, is_told
 from briefing.render._page.repeats import LEAST_FIGURES
 
 # How the rail grows: somebody, something open, by turns; then what they said; then more of all.
@@ -21,18 +22,51 @@ _ACTORS_NEXT = 6  # a row and its role take little room, and who is in it comes 
 _QUESTIONS_FIRST = 3
 _SAID_FIRST = 3
 
+QUESTIONS_LEFT_OUT = "questions_left_out"  # key of a notice
+_BLOCKS = {"point": "summary", "figure": "figures", "next": "next", "actor": "actors", "said": "actors", "question": "questions"}
 
-@dataclass(frozen=True, slots=True)
+# Lines of running text that come with a rung's own words, as the packaged themes set them; only the guess needs them.
+_MARK = 0.06  # a reference mark
+_HEADING = 2.2  # heading, the gap over it, and the empty half of the paragraph's last line
+_SOURCE = 1.7  # the line that names one of several sources
+_SHORT_HEADING = 55  # letters that one line holds
+_ROW = 2.0  # an actor's name, or a question's label, with the gap over it
+_BESIDE = 0.6  # a paragraph of its own
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Rung:
     """One thing that may leave the page."""
 
     kind: str
     """"point", "figure", "next", "actor", "said" or "question"."""
-    key: str
-    """Its identifier on the page."""
-    characters: int
-    section: str = ""
-    """The section that leaves with it, where it is the section's last point to stand."""
+    keys: tuple[str, ...]
+    """Identifiers on the page of all that leaves with it: a section's heading with the last of its points."""
+    breadth: int
+    """Of its words, as the guess counts it."""
+    extra: float
+    """Lines that come with its words: a heading, a name, the gap before it."""
+    needs: tuple[str, ...] = ()
+    """What must stand for this one to stand."""
+
+
+def ladders(briefing: Briefing, blocks: Mapping[str, tuple[str, ...]]) -> tuple[tuple[Rung, ...], tuple[Rung, ...]]:
+    """The ladders of main column and rail, as a theme's blocks share them out; what has no block is on neither."""
+    shown = {name for names in blocks.values() for name in names}
+    in_rail = frozenset(blocks.get("rail", ()))
+    text = [rung for rung in main_ladder(briefing) if _BLOCKS[rung.kind] in shown]
+    people = [rung for rung in rail_ladder(briefing) if _BLOCKS[rung.kind] in shown]
+    main = _merged([r for r in text if _BLOCKS[r.kind] not in in_rail], [r for r in people if _BLOCKS[r.kind] not in in_rail])
+    rail = _merged([r for r in text if _BLOCKS[r.kind] in in_rail], [r for r in people if _BLOCKS[r.kind] in in_rail])
+    return main, rail
+
+
+def _merged(text: Sequence[Rung], people: Sequence[Rung]) -> tuple[Rung, ...]:
+    """Both in one column: a point for each section, the first actors and questions, then by turns."""
+    first = [rung for rung in text if rung.kind != "point" or len(rung.keys) > 1]
+    others = [rung for rung in text if rung not in first]
+    most = _ACTORS_FIRST + _QUESTIONS_FIRST
+    return (*first, *people[:most], *_by_turns(others[::2], others[1::2], people[most:]))
 
 
 def main_ladder(briefing: Briefing) -> tuple[Rung, ...]:
@@ -43,35 +77,56 @@ def main_ladder(briefing: Briefing) -> tuple[Rung, ...]:
     free.sort(key=lambda pair: pair[1].priority)
     headed = {index for index, section in enumerate(briefing.sections) if any(is_bottom_line(briefing, point) for point in section.points)}
     leads, others = [], []
+    sources = {section.source for section in briefing.sections if any(is_bottom_line(briefing, p) for p in section.points)}
     for index, point in free:
         if index in headed:
-            others.append(_point(point, ""))
+            others.append(_point(point))
         else:
             headed.add(index)
-            leads.append(_point(point, f"section-{index}"))
-    coming = [Rung("next", f"next-{index}", len(excerpt.text)) for index, excerpt in enumerate(briefing.next)]
-    figures = [Rung("figure", f"figure-{index}", len(figure.context.text)) for index, figure in enumerate(briefing.figures)]
+            lead = _lead(index, briefing.sections[index], point)
+            source = briefing.sections[index].source
+            leads.append(lead if len(briefing.sources) == 1 or source in sources else _with_source(lead, source))
+            sources.add(source)
+    coming = [_words("next", index, excerpt, _BESIDE) for index, excerpt in enumerate(briefing.next)]
+    figures = [_words("figure", index, figure.context, _BESIDE) for index, figure in enumerate(briefing.figures)]
     return (*leads, *figures[:LEAST_FIGURES], *coming, *figures[LEAST_FIGURES:], *others)
 
 
 def rail_ladder(briefing: Briefing) -> tuple[Rung, ...]:
     """The rail: the first actors and questions by turns, more actors, what the first ones said, the rest."""
-    actors = [Rung("actor", f"actor-{index}", _actor_size(card)) for index, card in enumerate(briefing.actors) if is_told(card)]
-    questions = [Rung("question", f"question-{index}", _question_size(question)) for index, question in enumerate(briefing.questions)]
-    said = [Rung("said", f"said-{index}", len(card.said[0].text)) for index, card in enumerate(briefing.actors) if card.said]
+    actors = [_actor(index, card) for index, card in enumerate(briefing.actors) if is_told(card)]
+    questions = [_question(index, question) for index, question in enumerate(briefing.questions)]
     first = _by_turns(actors[:_ACTORS_FIRST], questions[:_QUESTIONS_FIRST])
-    heard = {f"said-{briefing.actors.index(card)}" for card in _of_different_sides(briefing.actors)[:_SAID_FIRST]}
-    early = [rung for rung in said if rung.key in heard]
-    late = _by_turns(actors[_ACTORS_NEXT:], [rung for rung in said if rung not in early], questions[_QUESTIONS_FIRST:])
-    return (*first, *actors[_ACTORS_FIRST:_ACTORS_NEXT], *early, *late)
+    sides = _of_different_sides(briefing.actors)
+    both = _both(sides[:2])
+    early = [*both, *(_said(index, card) for index, card in sides[2:_SAID_FIRST])]
+    late = [(index, card) for index, card in enumerate(briefing.actors) if card.said and (index, card) not in sides[:_SAID_FIRST]]
+    rest = _by_turns(actors[_ACTORS_NEXT:], [_said(*pair) for pair in late], questions[_QUESTIONS_FIRST:])
+    return tuple(_after(both, rung) for rung in (*first, *actors[_ACTORS_FIRST:_ACTORS_NEXT], *early, *rest))
 
 
-def _of_different_sides(cards: Sequence[ActorCard]) -> list[ActorCard]:
+def _after(both: Sequence[Rung], rung: Rung) -> Rung:
+    """Nobody else's words stand where those of the first two sides do not."""
+    heard = tuple(key for other in both for key in other.keys)
+    return replace(rung, needs=(*rung.needs, *heard)) if rung.kind == "said" and rung not in both else rung
+
+
+def _both(sides: Sequence[tuple[int, ActorCard]]) -> list[Rung]:
+    """What the first two sides said, as one: where there is no room to hear both, neither is heard here."""
+    said = [_said(index, card) for index, card in sides]
+    if len(said) < 2:
+        return said
+    one, other = said
+    both = replace(one, keys=one.keys + other.keys, breadth=one.breadth + other.breadth, extra=one.extra + other.extra)
+    return [replace(both, needs=one.needs + other.needs)]
+
+
+def _of_different_sides(cards: Sequence[ActorCard]) -> list[tuple[int, ActorCard]]:
     """Those who said something, without those who belong to somebody before them: a side is heard once before any twice."""
-    found: list[ActorCard] = []
-    for card in cards:
-        if card.said and not any(_belongs(card, other) or _belongs(other, card) for other in found):
-            found.append(card)
+    found: list[tuple[int, ActorCard]] = []
+    for index, card in enumerate(cards):
+        if card.said and not any(_belongs(card, other) or _belongs(other, card) for _, other in found):
+            found.append((index, card))
     return found
 
 
@@ -84,7 +139,7 @@ def _belongs(card: ActorCard, body: ActorCard) -> bool:
 def standing(briefing: Briefing, rungs: Iterable[Rung], language: Language) -> Briefing:
     """The briefing with what still stands, and a notice of the points that do not."""
     rungs = tuple(rungs)
-    keys, counts = {rung.key for rung in rungs}, Counter(rung.kind for rung in rungs)
+    keys, counts = {key for rung in rungs for key in rung.keys}, Counter(rung.kind for rung in rungs)
     points = [point for point in briefing.points if is_bottom_line(briefing, point) or point_key(point) in keys]
     kept = briefing.keeping(points)
     left = len(briefing.points) - len(points)
@@ -96,20 +151,50 @@ def standing(briefing: Briefing, rungs: Iterable[Rung], language: Language) -> B
         questions=briefing.questions[: counts["question"]],
         figures=briefing.figures[: counts["figure"]] if counts["figure"] >= LEAST_FIGURES else (),
         next=briefing.next[: counts["next"]],
-        notices=(*_left_out(left, len(briefing.points), language), *briefing.notices),
+        notices=(
+            *_left_out(left, len(briefing.points), language),
+            *_questions_left_out(counts["question"], len(briefing.questions), language),
+            *briefing.notices,
+        ),
     )
 
 
-def _point(point: Point, section: str) -> Rung:
-    return Rung("point", point_key(point), len(point.excerpt.text), section)
+def _point(point: Point) -> Rung:
+    return Rung(kind="point", keys=(point_key(point),), breadth=breadth(point.excerpt.text), extra=_MARK)
 
 
-def _actor_size(card: ActorCard) -> int:
-    return len(card.name) + (len(card.role.text) if card.role else 0)
+def _lead(index: int, section: SectionSummary, point: Point) -> Rung:
+    """The point with which a section comes onto the page."""
+    heading = breadth(section.heading.text) if section.heading else 0
+    return replace(
+        _point(point),
+        keys=(point_key(point), f"section-{index}-head"),
+        breadth=breadth(point.excerpt.text) + max(0, heading - _SHORT_HEADING),
+        extra=_HEADING,
+    )
 
 
-def _question_size(question: Question) -> int:
-    return sum(len(excerpt.text) for excerpt in question.evidence[:1]) + (len(question.text.text) if question.text else 0)
+def _with_source(lead: Rung, source: int) -> Rung:
+    """The point with which a source comes onto the page, under a line that names it."""
+    return replace(lead, keys=(*lead.keys, f"group-{source}"), extra=lead.extra + _SOURCE)
+
+
+def _words(kind: str, index: int, excerpt: Excerpt, extra: float) -> Rung:
+    return Rung(kind=kind, keys=(f"{kind}-{index}",), breadth=breadth(excerpt.text), extra=extra)
+
+
+def _actor(index: int, card: ActorCard) -> Rung:
+    role = breadth(card.role.text) if card.role else 0
+    return Rung(kind="actor", keys=(f"actor-{index}",), breadth=role, extra=_ROW + (_MARK if role else 0.0))
+
+
+def _said(index: int, card: ActorCard) -> Rung:
+    return replace(_words("said", index, card.said[0], _BESIDE), needs=(f"actor-{index}",))
+
+
+def _question(index: int, question: Question) -> Rung:
+    words = [*question.evidence[:1], *((question.text,) if question.text else ())]
+    return Rung(kind="question", keys=(f"question-{index}",), breadth=sum(breadth(part.text) for part in words), extra=_ROW)
 
 
 def _told(card: ActorCard, *, is_row: bool, is_said: bool) -> ActorCard:
@@ -119,6 +204,13 @@ def _told(card: ActorCard, *, is_row: bool, is_said: bool) -> ActorCard:
 
 def _left_out(left: int, of: int, language: Language) -> tuple[Note, ...]:
     return (Note(Labels(language.labels).count("left_out", left, of=of), "left_out"),) if left else ()
+
+
+def _questions_left_out(shown: int, of: int, language: Language) -> tuple[Note, ...]:
+    if shown == of:
+        return ()
+    key = QUESTIONS_LEFT_OUT if shown else NO_ROOM
+    return (Note(Labels(language.labels).say(key, left=of - shown, of=of), key),)
 
 
 def _by_turns(*rows: Sequence[Rung]) -> list[Rung]:

@@ -17,5 +17,10 @@ class Paper:
         """Its height in CSS pixels."""
         return self.height * PX_PER_MM
 
+    @property
+    def width_px(self) -> float:
+        """Its width in CSS pixels."""
+        return self.width * PX_PER_MM
+
 
 PAPERS = {"a4": Paper(210, 297), "letter": Paper(215.9, 279.4)}

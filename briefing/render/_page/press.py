@@ -1,9 +1,9 @@
 """This file lays a document out with WeasyPrint and measures what came of it."""
 
-from collections import Counter, defaultdict
+from collections import Counter
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
-from functools import cache
+from dataclasses import dataclass, field, replace
+from functools import cache, cached_property
 from typing import Any
 
 from weasyprint import CSS, HTML
@@ -14,23 +14,99 @@ from weasyprint.urls import URLFetchingError
 from briefing.errors import TemplateError
 from briefing.render._page import fonts
 from briefing.render._page.fetcher import ClosedFetcher
+from briefing.render._page.papers import Paper
 
 Box = Any  # weasyprint has no types
-EVEN = 1.09  # words do not divide evenly: room for the longer line
+ROUNDING = 0.5  # px
 
 
 @dataclass(frozen=True, slots=True)
+class Place:
+    """Where an element stands; of one inside lines, the height is its share of these lines."""
+
+    top: float
+    height: float
+
+
+@dataclass(frozen=True, slots=True)
+class Lines:
+    """The widths of an element's lines, and the room that each of them has."""
+
+    widths: tuple[float, ...]
+    room: float
+
+
+@dataclass(frozen=True)
 class Sheet:
     """A document as it was laid out."""
 
     document: Any
-    lost: str
-    """Signs of the HTML that no box shows; empty when every one is there."""
+    root: Any = field(repr=False)
+    """The parsed HTML."""
 
     @property
     def pages(self) -> int:
         """How many pages it takes."""
         return len(self.document.pages)
+
+    @cached_property
+    def boxes(self) -> tuple[tuple[Box, Box | None], ...]:
+        """All boxes, each with the line that it stands in."""
+        return tuple(pair for page in _page_boxes(self.document) for pair in _boxes(page, None))
+
+    @cached_property
+    def places(self) -> Mapping[str, Place]:
+        """All elements with an `id`."""
+        found: dict[str, Place] = {}
+        for box, line in self.boxes:
+            key = _key(box)
+            if key and isinstance(box, boxes.InlineBox) and line is not None and line.width:
+                share = line.height * min(1.0, box.width / line.width)
+                found[key] = replace(found[key], height=found[key].height + share) if key in found else Place(box.position_y, share)
+            elif key and isinstance(box, boxes.BlockLevelBox):
+                found[key] = Place(box.position_y, max(box.margin_height(), found[key].height if key in found else 0.0))
+        return found
+
+    @property
+    def end(self) -> float:
+        """Where the flow of the sheet ends: the last edge of what is not pinned."""
+        inside = (child for box, _ in self.boxes if _key(box) == "sheet" for child in box.children if child.is_in_normal_flow())
+        return max((child.position_y + child.margin_height() for child in inside), default=0.0)
+
+    @property
+    def pinned(self) -> tuple[float, ...]:
+        """The upper edges of what is pinned to the sheet, out of the flow."""
+        children = (getattr(child, "_box", child) for box, _ in self.boxes if _key(box) == "sheet" for child in box.children)
+        return tuple(child.position_y for child in children if child.is_absolutely_positioned())
+
+    @property
+    def title(self) -> Lines | None:
+        """The lines of the title."""
+        for box, _ in self.boxes:
+            for child in getattr(box, "children", ()):
+                if isinstance(child, boxes.BlockLevelBox) and _key(child) == "title":
+                    lines = (line for line in child.children if isinstance(line, boxes.LineBox))
+                    return Lines(tuple(sum(part.width for part in line.children) for line in lines), box.width)
+        return None
+
+    def lost(self, paper: Paper) -> str:
+        """Signs of the HTML that no box on the paper shows, sorted; empty when every one is there.
+
+        One page is no proof: WeasyPrint leaves out what overflows some boxes without a word (its issue 2459).
+        """
+        shown: Counter[str] = Counter()
+        for box, _ in self.boxes:
+            if isinstance(box, boxes.TextBox) and ":" not in (box.element_tag or "") and _is_on(box, paper):
+                shown.update(_signs(box.text))
+        body = next(element for element in self.root.iter() if element.tag == "body")
+        wanted = Counter(sign for text in _texts(body) for sign in _signs(text))
+        return "".join(sorted((wanted - shown).elements()))
+
+    def cut(self, paper: Paper) -> Any:
+        """The document with its sheet cut at the paper's lower edge; `lost` says whether anything stands below."""
+        (page,) = self.document.pages
+        page.height = paper.height_px
+        return self.document
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,34 +138,21 @@ def lay_out(html: str) -> Sheet:
         document = parsed.render(stylesheets=[shared.faces], font_config=shared.configuration, pdf_tags=True)
     except URLFetchingError as error:
         raise TemplateError(f"the theme asks for something outside of it: {error}") from error
-    return Sheet(document, _lost(parsed.etree_element, document))
+    return Sheet(document, parsed.etree_element)
 
 
-def heights(sheet: Sheet) -> Mapping[str, float]:
-    """Heights in CSS pixels of all elements with an `id`; of one inside a line, its share of the lines it stands in."""
-    found: defaultdict[str, float] = defaultdict(float)
-    for page in _page_boxes(sheet.document):
-        for box, line in _boxes(page, None):
-            key = box.element.get("id") if box.element is not None and ":" not in (box.element_tag or "") else None
-            if key and isinstance(box, boxes.InlineBox) and line is not None and line.width:
-                found[key] += line.height * min(1.0, box.width / line.width) if line.width else 0.0
-            elif key and isinstance(box, boxes.BlockLevelBox):
-                found[key] = max(found[key], box.margin_height())
-    return found
+def _key(box: Box) -> str | None:
+    key = box.element.get("id") if box.element is not None and ":" not in (box.element_tag or "") else None
+    return str(key) if key else None
 
 
-def even_width(sheet: Sheet, key: str) -> float | None:
-    """The width at which the lines of an element are about equally long; None for a single line."""
-    for page in _page_boxes(sheet.document):
-        for box, _ in _boxes(page, None):
-            if box.element is not None and box.element.get("id") == key and isinstance(box, boxes.BlockLevelBox):
-                widths = [sum(child.width for child in line.children) for line in box.children if isinstance(line, boxes.LineBox)]
-                return sum(widths) / len(widths) * EVEN if len(widths) > 1 else None
-    return None
+def _is_on(box: Box, paper: Paper) -> bool:
+    across = box.position_x >= -ROUNDING and box.position_x + box.width <= paper.width_px + ROUNDING
+    return bool(across and box.position_y >= -ROUNDING and box.position_y + box.height <= paper.height_px + ROUNDING)
 
 
 def _page_boxes(document: Any) -> Iterator[Box]:
-    """The boxes that were laid out; weasyprint offers no public way to them (see its issue 2459 for why they must be looked at)."""
+    """The boxes that were laid out; weasyprint offers no public way to them."""
     return (page._page_box for page in document.pages)  # noqa: SLF001
 
 
@@ -100,18 +163,6 @@ def _boxes(box: Box, line: Box | None) -> Iterator[tuple[Box, Box | None]]:
     yield box, line
     for child in getattr(box, "children", ()):
         yield from _boxes(child, line)
-
-
-def _lost(root: Any, document: Any) -> str:
-    """What WeasyPrint dropped. One page is no proof: text that overflows some boxes is left out without a word."""
-    shown: Counter[str] = Counter()
-    for page in _page_boxes(document):
-        for box, _ in _boxes(page, None):
-            if isinstance(box, boxes.TextBox) and ":" not in (box.element_tag or ""):
-                shown.update(_signs(box.text))
-    body = next(element for element in root.iter() if element.tag == "body")
-    wanted = Counter(sign for text in _texts(body) for sign in _signs(text))
-    return "".join(sorted((wanted - shown).elements()))
 
 
 def _texts(element: Any) -> Iterator[str]:

@@ -8,6 +8,7 @@ from briefing.render._page.labels import Labels
 from briefing.render._page.numbering import Numbering
 from briefing.render._page.view import ActorRow, BalanceBox, QuestionRow, ShareRow, Words
 
+NO_ROOM = "no_room"  # key of the notice that questions were left out, all of them
 MOST_VOICES = 5  # rows; the smaller ones are added up
 
 
@@ -44,8 +45,13 @@ def balance(briefing: Briefing, numbering: Numbering, labels: Labels) -> Balance
 
 
 def notices(briefing: Briefing, numbering: Numbering) -> tuple[Words, ...]:
-    """What could not be kept, said."""
-    return tuple(numbering.words(note) for note in briefing.notices)
+    """What could not be kept, said; that no question has room is said in the questions' place."""
+    return tuple(numbering.words(note) for note in briefing.notices if note.key != NO_ROOM)
+
+
+def no_questions(briefing: Briefing, labels: Labels) -> str:
+    """What stands where the questions would: that there are none, or that none has room."""
+    return next((note.text for note in briefing.notices if note.key == NO_ROOM), labels.say("no_questions"))
 
 
 def _actor(index: int, card: ActorCard, numbering: Numbering) -> ActorRow:

@@ -1,20 +1,14 @@
 """This file finds themes: folders with a theme.toml, the user's own before those that come with the program."""
 
-import re
-import tomllib
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
-from typing import Any
 
 from briefing.errors import OptionError, TemplateError
 from briefing.registry import unknown
-
-SETTINGS = "theme.toml"
-
-# One value of a CSS variable: a colour or a font's name. No sign in it can end the declaration.
-# Matches "#0b3954", "Noto Serif", "rgb(11 57 84)"; not "red;}", "</style>".
-_CSS_VALUE = re.compile(r"""[\w\s#%.,()/"'-]+""", re.VERBOSE)
+from briefing.render._page import settings as settings_file
+from briefing.render._page.search import is_foreign, roots
+from briefing.render._page.settings import FILE, USUAL_ROOM, Logo, Room, Settings
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -23,23 +17,40 @@ class Theme:
 
     name: str
     description: str
+    extends: str | None
     folders: tuple[Path, ...]
     """Where its files are looked for, first to last: the user's, the program's, then those of the theme that it extends."""
     papers: tuple[str, ...]
     sizes: tuple[float, ...]
     """Sizes of the running text in points, smallest first: a page with little text may take a larger one, none a smaller."""
+    room: Room
     colours: Mapping[str, str]
     fonts: Mapping[str, str]
+    blocks: Mapping[str, tuple[str, ...]]
+    """What stands in which part of the page, in order."""
+    labels: Mapping[str, str]
+    """Our own words, where the theme has others than the language."""
+    logo: Logo | None
 
     @property
     def folder(self) -> Path:
         """Where the theme itself is."""
         return self.folders[0]
 
+    @property
+    def is_foreign(self) -> bool:
+        """Whether any of its files may be somebody else's than the program's."""
+        return any(is_foreign(folder) for folder in self.folders)
+
 
 def themes(templates: Path | None = None) -> tuple[Theme, ...]:
     """All the themes there are, by name; `templates` is a folder of the user's own."""
-    return tuple(find_theme(name, templates) for name in _names(templates))
+    return tuple(find_theme(name, templates) for name in theme_names(templates))
+
+
+def theme_names(templates: Path | None = None) -> tuple[str, ...]:
+    """The names of all the themes there are, sorted."""
+    return tuple(sorted({file.parent.name for root in roots(templates) for file in root.glob(f"[!_.]*/{FILE}")}))
 
 
 def find_theme(name: str, templates: Path | None = None) -> Theme:
@@ -49,69 +60,53 @@ def find_theme(name: str, templates: Path | None = None) -> Theme:
         OptionError: there is none of that name.
         TemplateError: its settings are wrong.
     """
-    if name not in _names(templates):
-        raise OptionError(unknown("theme", name, _names(templates)))
-    folders = _folders(name, templates)
-    settings = _settings(folders)
-    parent = _parent(name, settings.get("extends"), templates)
+    return _theme(name, templates, ())
+
+
+def _theme(name: str, templates: Path | None, heirs: tuple[str, ...]) -> Theme:
+    if name not in theme_names(templates):
+        raise OptionError(unknown("theme", name, theme_names(templates)))
+    if name in heirs:
+        raise TemplateError(f"theme {name} extends itself, by way of {', '.join(heirs)}")
+    folders = tuple(root / name for root in roots(templates) if (root / name).is_dir())
+    own = settings_file.read(next(_files(folders)))
+    parent = _theme(own.extends, templates, (*heirs, name)) if own.extends is not None else None
+    return _own(name, folders, own) if parent is None else _heir(name, folders, own, parent)
+
+
+def _own(name: str, folders: tuple[Path, ...], own: Settings) -> Theme:
     return Theme(
         name=name,
-        description=str(settings.get("description", "")),
-        folders=folders + (parent.folders if parent else ()),
-        papers=tuple(settings.get("papers", parent.papers if parent else ())),
-        sizes=tuple(sorted(settings.get("sizes", parent.sizes if parent else ()))),
-        colours=_values(name, parent.colours if parent else {}, settings.get("colours", {})),
-        fonts=_values(name, parent.fonts if parent else {}, settings.get("fonts", {})),
+        description=own.description,
+        extends=None,
+        folders=folders,
+        papers=own.papers or (),
+        sizes=own.sizes or (),
+        room=replace(USUAL_ROOM, **own.room),
+        colours=own.colours,
+        fonts=own.fonts,
+        blocks=own.blocks,
+        labels=own.labels,
+        logo=own.logo,
     )
 
 
-def roots(templates: Path | None) -> tuple[Path, ...]:
-    """The folders that hold themes: the user's, then the program's."""
-    if templates is not None and not templates.is_dir():
-        raise OptionError(f"no folder of templates at {templates}")
-    return (templates, packaged()) if templates else (packaged(),)
+def _heir(name: str, folders: tuple[Path, ...], own: Settings, parent: Theme) -> Theme:
+    return Theme(
+        name=name,
+        description=own.description,
+        extends=own.extends,
+        folders=folders + parent.folders,
+        papers=own.papers or parent.papers,
+        sizes=own.sizes or parent.sizes,
+        room=replace(parent.room, **own.room),
+        colours=dict(parent.colours) | dict(own.colours),
+        fonts=dict(parent.fonts) | dict(own.fonts),
+        blocks=dict(parent.blocks) | dict(own.blocks),
+        labels=dict(parent.labels) | dict(own.labels),
+        logo=own.logo or parent.logo,
+    )
 
 
-def packaged() -> Path:
-    """The folder of the themes that come with the program: inside an installed package, beside it in a checkout."""
-    package = Path(__file__).parents[2]
-    inside = package / "templates"
-    return inside if inside.is_dir() else package.parent / "templates"
-
-
-def _names(templates: Path | None) -> tuple[str, ...]:
-    return tuple(sorted({settings.parent.name for root in roots(templates) for settings in root.glob(f"[!_]*/{SETTINGS}")}))
-
-
-def _folders(name: str, templates: Path | None) -> tuple[Path, ...]:
-    return tuple(root / name for root in roots(templates) if (root / name).is_dir())
-
-
-def _settings(folders: tuple[Path, ...]) -> dict[str, Any]:
-    file = next(_settings_files(folders))
-    try:
-        return tomllib.loads(file.read_text(encoding="utf-8"))
-    except (tomllib.TOMLDecodeError, UnicodeDecodeError) as error:
-        raise TemplateError(f"{file}: {error}") from error
-
-
-def _settings_files(folders: tuple[Path, ...]) -> Iterator[Path]:
-    return (folder / SETTINGS for folder in folders if (folder / SETTINGS).is_file())
-
-
-def _parent(name: str, extends: str | None, templates: Path | None) -> Theme | None:
-    if extends is None:
-        return None
-    if extends == name:
-        raise TemplateError(f"theme {name} extends itself")
-    try:
-        return find_theme(extends, templates)
-    except RecursionError:
-        raise TemplateError(f"theme {name} extends itself by way of {extends}") from None
-
-
-def _values(name: str, inherited: Mapping[str, str], own: Mapping[str, str]) -> dict[str, str]:
-    for key, value in own.items():
-        if not _CSS_VALUE.fullmatch(str(value)):
-            raise TemplateError(f"theme {name}: {key} is {value!r}; give one colour or font list as CSS writes it")
-    return dict(inherited) | dict(own)
+def _files(folders: tuple[Path, ...]) -> Iterator[Path]:
+    return (folder / FILE for folder in folders if (folder / FILE).is_file())

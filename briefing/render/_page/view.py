@@ -69,6 +69,7 @@ class SectionBlock:
 class SourceGroup:
     """Neighbouring sections of one source."""
 
+    key: str
     letter: str
     name: str
     count: str
@@ -156,6 +157,8 @@ class PageView:
     also: tuple[tuple[Words, int], ...]
     """(name, mentions) of actors of whom the page tells no more."""
     questions: tuple[QuestionRow, ...]
+    no_questions: str
+    """What stands in the questions' place where there are none here."""
     balance: BalanceBox
     notices: tuple[Words, ...]
     provenance: tuple[str, ...]

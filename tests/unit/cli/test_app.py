@@ -27,7 +27,7 @@ def test_every_command_has_help(run: Run, command: str) -> None:
 
 def test_the_help_of_make_names_the_parts_there_are(run: Run) -> None:
     shown = " ".join(run("make", "--help").stdout.split())
-    for parts in ("There are: balanced", "There are: classic", f"There are: {', '.join(languages())}"):
+    for parts in ("There are: balanced", "There are: brief, classic", f"There are: {', '.join(languages())}"):
         assert parts in shown
 
 

@@ -9,7 +9,14 @@ def test_a_machine_that_has_all_it_needs_is_well(run: Run) -> None:
     result = run("doctor")
     assert result.exit_code == 0
     assert "fault" not in result.stdout
-    for part in ("Python 3.", "Pango 1.", "font-source-serif-pro", "font-source-sans-pro", "themes: classic", "results can be written"):
+    for part in (
+        "Python 3.",
+        "Pango 1.",
+        "font-source-serif-pro",
+        "font-source-sans-pro",
+        "themes: brief, classic",
+        "results can be written",
+    ):
         assert f"ok      {part}" in result.stdout
 
 

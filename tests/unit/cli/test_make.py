@@ -105,7 +105,7 @@ def test_all_faults_are_told_at_once_and_usage_comes_first(run: Run) -> None:
         ("--to", "docx", "no output format called 'docx'; there are: "),
         ("--to", "", "no output format called ''; there are: "),
         ("--ranker", "best", "no ranker called 'best'; there are: balanced"),
-        ("--theme", "loud", "no theme called 'loud'; there are: classic"),
+        ("--theme", "loud", "no theme called 'loud'; there are: brief, classic"),
         ("--language", "xx", "no language called 'xx'; there are: "),
         ("--paper", "a5", "no paper called 'a5'; there are: a4, letter"),
         ("--words", "0", "words is 0; give a whole number from 1"),

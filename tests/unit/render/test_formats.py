@@ -15,7 +15,7 @@ BRIEFING = briefing_of([Part("Pier", prose(30, 18, 1)), Part("Boats", prose(30, 
 
 
 def test_an_unknown_format_lists_those_there_are() -> None:
-    with pytest.raises(OptionError, match="no output format called 'docx'; there are: html, json, pdf, txt"):
+    with pytest.raises(OptionError, match="no output format called 'docx'; there are: eml, html, json, md, pdf, txt"):
         render_as(BRIEFING, "docx", Options())
 
 

@@ -15,19 +15,19 @@ def test_the_bottom_line_never_leaves() -> None:
 
 def test_a_point_for_each_section_leaves_after_all_others() -> None:
     ladder = main_ladder(BRIEFING)
-    assert ladder[0].section == "section-1"
-    assert all(not rung.section for rung in ladder[1:])
+    assert "section-1-head" in ladder[0].keys
+    assert all(len(rung.keys) == 1 for rung in ladder[1:])
 
 
 def test_among_equals_the_highest_number_goes_first() -> None:
-    keys = [rung.key for rung in main_ladder(BRIEFING)]
+    keys = [rung.keys[0] for rung in main_ladder(BRIEFING)]
     assert keys == ["point-2", "point-3", "point-4", "point-5", "point-6", "point-7", "point-8"]
 
 
 def test_words_leave_before_the_actor_who_said_them() -> None:
     sentence = BRIEFING.points[1].excerpt.text
     full = with_rail(BRIEFING, actors=[("Item", "", sentence)] * 6, questions=[("outcome", "", sentence)] * 5)
-    keys = [rung.key for rung in rail_ladder(full)]
+    keys = [key for rung in rail_ladder(full) for key in rung.keys]
     assert len(keys) == 17
     assert all(keys.index(f"actor-{number}") < keys.index(f"said-{number}") for number in range(6))
 
@@ -40,7 +40,7 @@ def test_what_stands_is_the_beginning_of_each_row() -> None:
         shown = standing(full, rungs, load("en"))
         assert len(shown.actors) == 6, "an actor without room is still named"
         assert len(shown.questions) == sum(rung.kind == "question" for rung in rungs)
-        assert sum(bool(card.said) for card in shown.actors) == sum(rung.kind == "said" for rung in rungs)
+        assert sum(bool(card.said) for card in shown.actors) == sum(len(rung.keys) for rung in rungs if rung.kind == "said")
 
 
 def test_leaving_points_out_is_a_notice() -> None:
@@ -56,5 +56,16 @@ def test_one_side_is_not_heard_twice_before_another_is_heard_once() -> None:
         )
         for name, role in (("Board", ""), ("Edda Quill", "Board chairwoman"), ("Crew", ""))
     ]
-    keys = [rung.key for rung in rail_ladder(replace(BRIEFING, actors=tuple(cards)))]
+    keys = [key for rung in rail_ladder(replace(BRIEFING, actors=tuple(cards))) for key in rung.keys]
     assert keys.index("said-0") < keys.index("said-2") < keys.index("said-1")
+
+
+def test_two_sides_are_heard_beside_the_summary_or_none() -> None:
+    sentence = BRIEFING.points[1].excerpt.text
+    rungs = rail_ladder(with_rail(BRIEFING, actors=[("Item", "", sentence), ("Item 1-0", "", sentence)]))
+    assert [rung.keys for rung in rungs if rung.kind == "said"] == [("said-0", "said-1")]
+
+
+def test_one_voice_alone_is_heard() -> None:
+    rungs = rail_ladder(with_rail(BRIEFING, actors=[("Item", "", BRIEFING.points[1].excerpt.text)]))
+    assert [rung.keys for rung in rungs if rung.kind == "said"] == [("said-0",)]

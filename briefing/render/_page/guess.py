@@ -1,0 +1,94 @@
+"""This file guesses, from the lengths of texts alone, what a page will hold, so that the first layout is close to the last.
+
+A wrong guess costs a layout, never a word: whatever is guessed, the layout is measured.
+"""
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from math import ceil
+
+from briefing.model.document import Briefing
+from briefing.render._page.breadth import breadth
+from briefing.render._page.head import MOST_SOURCES
+from briefing.render._page.ladder import Rung
+from briefing.render._page.papers import PAPERS, Paper
+from briefing.render._page.rail import MOST_VOICES
+from briefing.render._page.settings import Room
+
+ROOMY = 0.9  # share of the lines that a larger type may fill
+SOURCE = 1.4  # lines that a further source takes in head and foot
+EVEN = 1.09  # words do not divide evenly: room for the longer line
+HEAD_MM = 120  # about what stands over and under the columns on either paper
+
+
+@dataclass(frozen=True, slots=True)
+class Guess:
+    """How much of each ladder the first layout shows, and how."""
+
+    main: tuple[Rung, ...]
+    rail: tuple[Rung, ...]
+    size: float
+    title: float
+    """Width of the title, as a share of its line."""
+
+
+@dataclass(frozen=True, slots=True)
+class Columns:
+    """The room of both columns at one size of type: lines, and letters in a line."""
+
+    lines: float
+    main: float
+    rail: float
+
+
+def guess(briefing: Briefing, ladders: tuple[Sequence[Rung], Sequence[Rung]], room: Room, sizes: Sequence[float], paper: str) -> Guess:
+    """What will fit: all of it in the largest type that holds it, else as much as the smallest type holds."""
+    for size in reversed(sizes):
+        columns = _columns(briefing, room, size / sizes[0], PAPERS[paper])
+        main, rail = _standing(ladders[0], columns.main, columns.lines), _standing(ladders[1], columns.rail, columns.lines)
+        is_all = (len(main), len(rail)) == (len(ladders[0]), len(ladders[1]))
+        if size == sizes[0] or (is_all and max(_lines(main, columns.main), _lines(rail, columns.rail)) <= ROOMY * columns.lines):
+            return Guess(main, rail, size, _title(briefing, room, size / sizes[0]))
+    raise AssertionError("a theme has at least one size")
+
+
+def _columns(briefing: Briefing, room: Room, scale: float, paper: Paper) -> Columns:
+    """The room that is left beside title, bottom line, sources, balance and notices."""
+    base = PAPERS["a4"]
+    lines = room.lines * (paper.height - HEAD_MM) / (base.height - HEAD_MM)
+    wider = paper.width / base.width / scale
+    lines -= 2.0 * (ceil(_title_breadth(briefing) / (room.title * wider)) - 1)
+    lines -= 1.3 * (ceil(breadth(briefing.bottom_line.text) / (room.lead * wider)) - 1 if briefing.bottom_line else -2)
+    lines -= SOURCE * (min(len(briefing.sources), MOST_SOURCES) - 1)
+    lines -= 0.8 * max(0, ceil(min(len(briefing.voices), MOST_VOICES + 1) / 2) - 2)
+    lines -= 0.5 * sum(ceil(breadth(note.text) / room.rail) for note in briefing.notices)
+    return Columns(lines / scale, room.main * wider, room.rail * wider)
+
+
+def _standing(ladder: Iterable[Rung], letters: float, lines: float) -> tuple[Rung, ...]:
+    """The rungs from the first on that so many lines hold."""
+    chosen: list[Rung] = []
+    for rung in ladder:
+        lines -= _height(rung, letters)
+        if lines < 0:
+            break
+        chosen.append(rung)
+    return tuple(chosen)
+
+
+def _lines(rungs: Iterable[Rung], letters: float) -> float:
+    return sum(_height(rung, letters) for rung in rungs)
+
+
+def _height(rung: Rung, letters: float) -> float:
+    """The lines that a rung takes: its own words, and what always comes with one of its kind."""
+    return rung.breadth / letters + rung.extra
+
+
+def _title(briefing: Briefing, room: Room, scale: float) -> float:
+    lines = _title_breadth(briefing) * scale / room.title
+    return min(1.0, lines / ceil(lines) * EVEN) if lines > 1 else 1.0
+
+
+def _title_breadth(briefing: Briefing) -> int:
+    return max(1, breadth(briefing.title.text)) if briefing.title else 1

@@ -1,0 +1,44 @@
+from briefing.render._page.choice import chosen
+from briefing.render._page.ladder import Rung
+from briefing.render._page.measure import Measure
+from briefing.render._page.press import Place
+
+
+def _rung(key: str, kind: str = "point", needs: tuple[str, ...] = ()) -> Rung:
+    return Rung(kind=kind, keys=(key,), breadth=100, extra=0.0, needs=needs)
+
+
+def _measure(spare: float, **heights: float) -> Measure:
+    places = {key: Place(0.0, height) for key, height in ({"sheet": 900.0, "main": 500.0} | heights).items()}
+    return Measure(places, 800.0, 800.5 + spare, None)
+
+
+A, B, C, D = (_rung(key) for key in "ABCD")
+
+
+def test_what_stands_stays_where_all_of_it_fits() -> None:
+    assert chosen((A, B), (A, B), _measure(0.0, A=20, B=30), "main", 0.0) == (A, B)
+
+
+def test_of_a_column_too_tall_the_least_important_goes() -> None:
+    assert chosen((A, B, C), (A, B, C), _measure(-25.0, A=20, B=30, C=30), "main", 0.0) == (A, B)
+
+
+def test_a_shorter_one_fills_the_gap_but_only_one() -> None:
+    assert chosen((A, B, C, D), (A, B, C, D), _measure(-100.0, A=20, B=90, C=30, D=20), "main", 0.0) == (A, C)
+
+
+def test_what_does_not_stand_is_tried_by_its_length() -> None:
+    assert chosen((A, B, C), (A,), _measure(45.0, A=20), "main", 0.0) == (A, B, C)
+    assert chosen((A, B, C), (A,), _measure(35.0, A=20), "main", 0.0) == (A, B)
+    assert chosen((A, B, C), (A,), _measure(35.0, A=20), "main", 20.0) == (A,), "some room is to stay empty"
+
+
+def test_a_question_is_not_shown_before_the_one_above_it() -> None:
+    first, second = _rung("question-0", "question"), _rung("question-1", "question")
+    assert chosen((first, second), (first, second), _measure(-60.0, **{"question-0": 50, "question-1": 5}), "main", 0.0) == ()
+
+
+def test_words_go_with_the_actor_who_said_them() -> None:
+    who, said = _rung("actor-0", "actor"), _rung("said-0", "said", needs=("actor-0",))
+    assert chosen((who, said), (who, said), _measure(-20.0, **{"actor-0": 50, "said-0": 5}), "main", 0.0) == ()
