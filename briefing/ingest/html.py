@@ -1,16 +1,11 @@
 """This file reads a web page that was saved: all of its visible text, and what its markup says of each block."""
 
 import re
-from collections.abc import Sequence
-from typing import TYPE_CHECKING
 
 from briefing.errors import InputError
 from briefing.ingest._reader import Reader
 from briefing.ingest._signatures import refuse_foreign
-from briefing.model.text import Mark, Source, Span
-
-if TYPE_CHECKING:
-    from briefing.ingest._page.article import Part
+from briefing.model.text import Source
 
 _BEGINNING = 2000  # bytes that are looked at for a page's first tag
 _BYTE_ORDER_MARKS = b"\xef\xbb\xbf\xff\xfe"
@@ -35,13 +30,14 @@ def read(data: bytes, name: str) -> tuple[Source, ...]:
     from briefing.ingest._page.article import parts_of
     from briefing.ingest._page.statements import statements_of
     from briefing.ingest._page.tree import tree_of
+    from briefing.ingest._page.writing import written
 
     refuse_foreign(data, name)
     if b"\0" in data[:_BEGINNING] and not recognises(data):
         raise InputError(f"{name}: is a binary file, not HTML; give the page as a browser saves it")
     tree = tree_of(data, name)
     stated = statements_of(tree)
-    text, marks = _written(parts_of(tree, stated.title))
+    text, marks = written(parts_of(tree, stated.title))
     source = Source(
         text=text,
         name=name,
@@ -60,16 +56,6 @@ def recognises(data: bytes) -> bool:
     """Whether the bytes begin as a page does."""
     beginning = data[:_BEGINNING].lstrip(_BYTE_ORDER_MARKS).replace(b"\0", b"")  # of UTF-16 the letters stay
     return bool(_FIRST_TAG.match(beginning))
-
-
-def _written(parts: "Sequence[Part]") -> tuple[str, tuple[Mark, ...]]:
-    """The parts as lines of one text, and where each stands in it."""
-    marks, at = [], 0
-    for part in parts:
-        end = at + len(part.text)
-        marks.append(Mark(Span(at, end), part.kind, part.is_main, part.level))
-        at = end + 1
-    return "\n".join(part.text for part in parts), tuple(marks)
 
 
 READER = Reader(

@@ -5,6 +5,7 @@ from briefing.ingest import read_bytes
 from briefing.model.findings import Actor, Quotation
 from briefing.model.text import Article, Span
 
+_BARS = str.maketrans({"\n": " | ", "\t": " | "})
 _MARKS = "“”\"‘’'«»„ ,"
 
 
@@ -21,8 +22,31 @@ def blocks(text: str) -> str:
 def pages(page: str) -> str:
     """A line a block of a web page, as above; a bar stands for a break inside a block or between a table's cells."""
     (source,) = read_bytes(page.encode(), "page.html")
-    bars = str.maketrans({"\n": " | ", "\t": " | "})
-    return _blocks(source, bars)
+    return _blocks(source, _BARS)
+
+
+def feeds(feed: str) -> str:
+    """Of each entry of a feed what the feed states, and a line a block of it."""
+    return _sources(feed, "feed.xml")
+
+
+def mails(mail: str) -> str:
+    """Of each mail what it states, and a line a block of it."""
+    return _sources(mail, "letter.eml")
+
+
+def mailboxes(mailbox: str) -> str:
+    """Of each mail in a mailbox the same."""
+    return _sources(mailbox, "box.mbox")
+
+
+def _sources(file: str, name: str) -> str:
+    return "\n\n".join(f"{_stated(source)}\n{_blocks(source, _BARS)}" for source in read_bytes(file.encode(), name))
+
+
+def _stated(source: Source) -> str:
+    facts = (source.name, source.title, source.outlet, source.author, source.published, source.url, source.language)
+    return "# " + " / ".join(fact or "-" for fact in facts)
 
 
 def _blocks(source: Source, signs: dict[int, str] | None = None) -> str:

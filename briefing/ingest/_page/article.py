@@ -33,7 +33,11 @@ def parts_of(tree: html.HtmlElement, title: str | None) -> tuple[Part, ...]:
     """The blocks of a page in reading order; `title` is the one that it states."""
     blocks = blocks_of(tree)
     main = amended(blocks, main_blocks(blocks, tree))
-    headline = _headline(blocks, main, title)
+    return as_parts(blocks, main, _headline(blocks, main, title))
+
+
+def as_parts(blocks: Sequence[PageBlock], main: frozenset[int], headline: int | None) -> tuple[Part, ...]:
+    """The blocks with what they are known for; `main` holds the article's numbers, `headline` is the headline's."""
     frame = _frame(blocks, main, headline)
     return tuple(
         Part(
@@ -81,13 +85,20 @@ def _texts(element: html.HtmlElement, until: html.HtmlElement) -> Iterator[str]:
 
 def _headline(blocks: Sequence[PageBlock], main: frozenset[int], title: str | None) -> int | None:
     """The heading before the article's end that says what the page states as its title, else its only first-level heading."""
+    stated = stated_headline(blocks, main, title)
+    firsts = [number for number in _heads(blocks, main) if blocks[number].level == 1]
+    return stated if stated is not None or len(firsts) != 1 else firsts[0]
+
+
+def stated_headline(blocks: Sequence[PageBlock], main: frozenset[int], title: str | None) -> int | None:
+    """The heading before the article's end that says what is stated as its title."""
+    stated = [number for number in _heads(blocks, main) if title and _says(title, blocks[number].text)]
+    return min(stated, key=lambda number: (blocks[number].level, -number), default=None)
+
+
+def _heads(blocks: Sequence[PageBlock], main: frozenset[int]) -> list[int]:
     last = max(main, default=-1)
-    heads = [number for number, block in enumerate(blocks) if block.kind == "heading" and number <= last]
-    stated = [number for number in heads if title and _says(title, blocks[number].text)]
-    firsts = [number for number in heads if blocks[number].level == 1]
-    if stated:
-        return min(stated, key=lambda number: (blocks[number].level, -number))
-    return firsts[0] if len(firsts) == 1 else None
+    return [number for number, block in enumerate(blocks) if block.kind == "heading" and number <= last]
 
 
 def _says(title: str, heading: str) -> bool:

@@ -65,6 +65,8 @@ class PageBlock:
     """Of a heading, 1 to 6; else 0."""
     linked: int
     """How many of its characters are links."""
+    addresses: tuple[str, ...]
+    """Where its links lead, as written, in order."""
     element: html.HtmlElement
     """The block element that it stands in."""
 
@@ -110,14 +112,14 @@ class _Place:
     kind: BlockKind
     level: int
     is_block: bool
-    is_link: bool
+    link: html.HtmlElement | None
     is_row: bool
     """Whether it is inside a row of a table of data, which is one block."""
     is_verbatim: bool
     """Whether white space stands as it is written."""
 
 
-_OUTSIDE = _Place(html.Element("body"), "paragraph", 0, is_block=True, is_link=False, is_row=False, is_verbatim=False)
+_OUTSIDE = _Place(html.Element("body"), "paragraph", 0, is_block=True, link=None, is_row=False, is_verbatim=False)
 
 
 class _Writer:
@@ -195,8 +197,15 @@ def _block(text: str, pieces: list[tuple[str, _Place]]) -> PageBlock:
     kinds = {place.kind for _, place in shown}
     first = shown[0][1]
     kind = first.kind if len(kinds) == 1 else _kind_around(shown)
-    linked = sum(len(piece.strip()) for piece, place in shown if place.is_link)
-    return PageBlock(text=text, kind=kind, level=first.level if kind == "heading" else 0, linked=linked, element=first.element)
+    links = dict.fromkeys(place.link for _, place in shown if place.link is not None)
+    return PageBlock(
+        text=text,
+        kind=kind,
+        level=first.level if kind == "heading" else 0,
+        linked=sum(len(piece.strip()) for piece, place in shown if place.link is not None),
+        addresses=tuple(link.get("href") or "" for link in links),
+        element=first.element,
+    )
 
 
 def _kind_around(shown: list[tuple[str, _Place]]) -> BlockKind:
@@ -217,7 +226,7 @@ def _place_of(element: html.HtmlElement, around: _Place) -> _Place:
         kind=_kind_of(element, tag, around, is_row=is_row),
         level=int(heading[1]) if heading else around.level,
         is_block=is_block,
-        is_link=around.is_link or tag == "a",
+        link=element if tag == "a" else around.link,
         is_row=is_row,
         is_verbatim=around.is_verbatim or tag == "pre",
     )

@@ -33,12 +33,20 @@ def tree_of(data: bytes, name: str) -> html.HtmlElement:
     """
     if len(data) > LONGEST:
         raise InputError(f"{name}: has {len(data):,} bytes, more than the {LONGEST:,} that a page may have; save the article alone")
-    text = _FLOOD.sub(_without_attributes, decoded(data).replace("\0", "\N{REPLACEMENT CHARACTER}"))
+    tree = tree_of_text(decoded(data))
+    if tree is None:
+        raise InputError(f"{name}: no text in it; give a page that holds an article")
+    return tree
+
+
+def tree_of_text(markup: str) -> html.HtmlElement | None:
+    """The tree of a page or a piece of one, however broken; None where there is no element in it."""
+    text = _FLOOD.sub(_without_attributes, markup.replace("\0", "\N{REPLACEMENT CHARACTER}"))
     parser = html.HTMLParser(encoding="utf-8", huge_tree=True, remove_comments=True, remove_pis=True)
     try:
         return html.document_fromstring(text.encode("utf-8", "replace"), parser=parser)
-    except (etree.LxmlError, ValueError, AssertionError) as error:  # lxml has all three for a page without elements
-        raise InputError(f"{name}: no text in it; give a page that holds an article") from error
+    except (etree.LxmlError, ValueError, AssertionError):  # lxml has all three for a page without elements
+        return None
 
 
 def _without_attributes(tag: re.Match[str]) -> str:

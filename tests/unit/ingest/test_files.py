@@ -48,7 +48,7 @@ def test_utf_16_in_the_other_byte_order_is_read_too() -> None:
         ("naïve – “no”".encode() + b"na\xefve", r"is UTF-8 text, but damaged at line 1, byte 0xef at 21; mend that place"),
         (b"%PDF-1.7", "is a PDF, not plain text"),
         (b"PK\x03\x04rest", "is a ZIP or Office document"),
-        (b'<?xml version="1.0"?><rss>Tarn Ferry</rss>', "is XML, not plain text"),
+        (b'<?xml version="1.0"?><news>Tarn Ferry</news>', "is XML, not plain text"),
     ],
 )
 def test_what_is_no_text_is_told_with_what_it_is(data: bytes, says: str) -> None:

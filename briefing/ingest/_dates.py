@@ -1,0 +1,32 @@
+"""This file writes the dates that mail and feeds state in the one form that the page and the PDF read (ISO 8601)."""
+
+import re
+from datetime import datetime
+from email.utils import parsedate_to_datetime
+
+LONGEST = 80  # characters; a longer one is no date
+
+# A date of which no time or day is stated, and none is made up: "2026-04-14", "2026-04", "2026"; not "20260414".
+_PARTIAL = re.compile(r"\d{4} (?: -\d{2} ){0,2}", re.VERBOSE)
+_NO_YEAR = re.compile(r"(?<![-+\d]) 0\d{3} (?!\d)", re.VERBOSE)  # "0001", which would be read as 2001; not the zone of "09:00 +0000"
+_FIRST_YEAR = 1970  # of mail and feeds; an earlier one is a machine's mistake
+
+
+def iso_date(stated: str | None) -> str | None:
+    """The date of a mail's or feed's field, no more exact than it is stated; None where it is no date."""
+    text = (stated or "").strip()
+    if not text or len(text) > LONGEST or _NO_YEAR.search(text):
+        return None
+    if _PARTIAL.fullmatch(text):
+        return text if int(text[:4]) >= _FIRST_YEAR else None
+    found = _read(text)
+    return found.isoformat() if found and found.year >= _FIRST_YEAR else None
+
+
+def _read(text: str) -> datetime | None:
+    for form in (datetime.fromisoformat, parsedate_to_datetime):
+        try:
+            return form(text)
+        except (ValueError, TypeError, LookupError, OverflowError):  # what the second raises for what is no date
+            continue
+    return None
