@@ -9,6 +9,7 @@ from types import ModuleType
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
+    from briefing.digest.grouping import group
     from briefing.errors import BriefingError, InputError, MachineError, OptionError, OutputError, TemplateError
     from briefing.model.document import Briefing, Excerpt, Note, Rendered
     from briefing.model.lines import Lines
@@ -36,13 +37,23 @@ __all__ = [
     "Span",
     "TemplateError",
     "brief",
+    "group",
     "inspect",
     "read",
     "render",
     "split_sentences",
 ]
 
-_HOMES = ("errors", "model.text", "model.lines", "model.options", "model.document", "model.reading", "pipeline")  # the lightest first
+_HOMES = (
+    "errors",
+    "model.text",
+    "model.lines",
+    "model.options",
+    "model.document",
+    "model.reading",
+    "pipeline",
+    "digest.grouping",
+)  # the lightest first
 
 
 def __getattr__(name: str) -> object:
