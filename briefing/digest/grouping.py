@@ -2,6 +2,7 @@
 
 from collections import defaultdict
 from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
 from datetime import date
 from itertools import islice
 
@@ -29,19 +30,31 @@ def group(sources: Iterable[Source], language: str = "en") -> tuple[tuple[int, .
     """
     given, words = tuple(sources), load(language)
     texts = [own_words(source, words) for source in given]
-    return grouped(given, texts, words)
+    return grouped(given, texts, words).groups
 
 
-def grouped(sources: Sequence[Source], texts: Sequence[str], language: Language) -> tuple[tuple[int, ...], ...]:
-    """The same, for articles whose own words are known."""
+@dataclass(frozen=True, slots=True)
+class Grouping:
+    """Articles by event."""
+
+    groups: tuple[tuple[int, ...], ...]
+    originals: tuple[int, ...]
+    """Of each article the one that it is a copy of; of an original its own index."""
+
+
+def grouped(sources: Sequence[Source], texts: Sequence[str], language: Language) -> Grouping:
+    """The same, for articles whose own words are known, and with what is a copy of what."""
     days = [_day(source) for source in sources]
+    copied = originals([f"{source.title or ''}\n{text}" for source, text in zip(sources, texts, strict=True)])
+    copied = tuple(original if _are_near(days[index], days[original]) else index for index, original in enumerate(copied))
     members: defaultdict[int, list[int]] = defaultdict(list)
-    for index, original in enumerate(originals([f"{source.title or ''}\n{text}" for source, text in zip(sources, texts, strict=True)])):
-        members[original if _are_near(days[index], days[original]) else index].append(index)
+    for index, original in enumerate(copied):
+        members[original].append(index)
     first = sorted(members)
     vectors = weigh([terms(sources[each].title or "", language) for each in first], [terms(texts[each], language) for each in first])
     groups = linked(scaled(likeness(vectors)), [days[each] for each in first])
-    return tuple(sorted(tuple(sorted(index for each in found for index in members[first[each]])) for found in groups))
+    whole = (tuple(sorted(index for each in found for index in members[first[each]])) for found in groups)
+    return Grouping(tuple(sorted(whole)), copied)
 
 
 def own_words(source: Source, language: Language) -> str:
