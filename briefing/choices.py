@@ -19,7 +19,7 @@ def rankers() -> tuple[str, ...]:
 
 
 def languages() -> tuple[str, ...]:
-    """The codes of the languages there are, sorted."""
+    """The codes of the languages with rules of their own, sorted; any other is read, too, and found out less of."""
     return language.names()
 
 
@@ -32,8 +32,16 @@ def _faults(options: Options, wanted: Iterable[str]) -> Iterator[BriefingError]:
     for name in wanted:
         yield from _fault("output format", name, formats)
     yield from _fault("ranker", options.ranker, rankers)
-    yield from _fault("language", options.language, languages)
+    yield from _language_fault(options.language)
     yield from _fault("theme", options.theme, lambda: theme_names(options))
+
+
+def _language_fault(code: str | None) -> Iterator[BriefingError]:
+    try:
+        if code is not None:
+            language.load(code)
+    except OptionError as error:
+        yield error
 
 
 def theme_names(options: Options = DEFAULTS) -> tuple[str, ...]:

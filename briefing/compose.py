@@ -181,7 +181,8 @@ def _set_aside(story: Story) -> Iterator[SetAside]:
 
 
 def _notices(story: Story, sections: tuple[SectionSummary, ...], language: Language, options: Options) -> Iterator[Note]:
-    """What a reader must know of the briefing's limits."""
+    """What a reader must know of the briefing's limits, the gravest first: a page shows only the first few."""
+    yield from _language_notices(story, language)
     if not all(article.title for article in story.articles):
         yield _note(language, "notice.no_title")
     if not all(section.points for section in sections):
@@ -197,3 +198,13 @@ def _notices(story: Story, sections: tuple[SectionSummary, ...], language: Langu
             yield _note(language, "notice.longer")
         elif sum(lengths) < options.words - max(half, HALF_SENTENCE):
             yield _note(language, "notice.shorter")
+
+
+def _language_notices(story: Story, language: Language) -> Iterator[Note]:
+    """What is incomplete because the language has no rules for it, and whether the language was a guess."""
+    labels = language.labels
+    if language.gaps:
+        parts = " · ".join(labels[f"gap.{gap}"] for gap in language.gaps)
+        yield Note(labels["notice.language_gaps"].format(language=language.name, parts=parts), "notice.language_gaps")
+    if not all(article.is_language_sure for article in story.articles):
+        yield Note(labels["notice.language_assumed"].format(language=language.name), "notice.language_assumed")

@@ -1,6 +1,7 @@
 """This file is the order of work: the only place that knows which stage follows which."""
 
 from collections.abc import Iterable
+from dataclasses import replace
 from pathlib import Path
 
 from briefing.analyse import analyse, cast
@@ -8,7 +9,9 @@ from briefing.clean import label
 from briefing.compose import compose
 from briefing.errors import InputError, OptionError
 from briefing.ingest import read_input
-from briefing.language import load
+from briefing.language import FALLBACK, load
+from briefing.language.detection import detect
+from briefing.language.tables import Language
 from briefing.model.document import Briefing, Rendered
 from briefing.model.findings import Story
 from briefing.model.options import Options
@@ -39,7 +42,7 @@ def inspect(source: Source, options: Options = DEFAULTS) -> Reading:
         OptionError: there is no such language, or a line to keep or drop is none of the source's.
     """
     article = read_article(source, options)
-    return Reading(article, analyse(article, load(options.language)))
+    return Reading(article, analyse(article, load(article.language)))
 
 
 def brief(sources: Iterable[Source], options: Options = DEFAULTS) -> Briefing:
@@ -51,12 +54,12 @@ def brief(sources: Iterable[Source], options: Options = DEFAULTS) -> Briefing:
         InputError: no source is given, one of them holds no usable text, or none holds a sentence that may be quoted alone.
         OptionError: there is no such language or ranker, or a line to keep or drop is none of the sources'.
     """
-    language = load(options.language)
     articles = tuple(_with_sentences(read_article(source, options, number)) for number, source in enumerate(sources, start=1))
     if not articles:
         raise InputError("no source given; give at least one article")
     _check_sources_named(options, len(articles))
-    findings = tuple(analyse(article, language) for article in articles)
+    findings = tuple(analyse(article, load(article.language)) for article in articles)
+    language = _common_language(articles)
     story = Story(articles, findings, cast(articles, findings))
     chosen = select(story, language, options)
     if not chosen:
@@ -75,7 +78,7 @@ def render(briefing: Briefing, format: str, options: Options = DEFAULTS) -> Rend
     return render_as(briefing, format, options)
 
 
-def split_sentences(text: str, language: str = "en") -> tuple[Span, ...]:
+def split_sentences(text: str, language: str = FALLBACK) -> tuple[Span, ...]:
     """The sentences of a text as spans, in order; a line's end always ends one.
 
     Raises:
@@ -85,16 +88,33 @@ def split_sentences(text: str, language: str = "en") -> tuple[Span, ...]:
 
 
 def read_article(source: Source, options: Options, number: int = 1) -> Article:
-    """A source with its blocks labelled and its sentences found; `number` is its place among the sources, from 1."""
-    language = load(options.language)
+    """A source with its blocks labelled and its sentences found, in the language asked for or else its own.
+
+    `number` is its place among the sources, from 1.
+    """
     keep, drop = (tuple(lines for lines in chosen if lines.source == number) for chosen in (options.keep, options.drop))
-    return segment(source, label(source, language, keep, drop), language)
+    found = detect(_main_text(source), source.language) if options.language is None else None
+    language = load(found.code if found else options.language or FALLBACK)
+    article = segment(source, label(source, language, keep, drop), language)
+    return replace(article, is_language_sure=found.is_sure) if found else article
 
 
 def _check_sources_named(options: Options, count: int) -> None:
     beyond = [str(lines) for lines in (*options.keep, *options.drop) if lines.source > count]
     if beyond:
         raise OptionError(f"line {', '.join(beyond)}: there is no such source; {count} given")
+
+
+def _main_text(source: Source) -> str:
+    """The text without what the file itself sets apart from the article: a site's menus may be in another language."""
+    main = "\n".join(mark.span.of(source.text) for mark in source.marks if mark.is_main)
+    return main or source.text
+
+
+def _common_language(articles: tuple[Article, ...]) -> Language:
+    """The language of most articles, of the first where none has more: that of our own words."""
+    codes = [article.language for article in articles]
+    return load(max(codes, key=codes.count))
 
 
 def _with_sentences(article: Article) -> Article:

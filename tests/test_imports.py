@@ -7,7 +7,21 @@ from pathlib import Path
 
 import pytest
 
-HEAVY = ("chardet", "charset_normalizer", "httpcore", "jinja2", "lxml", "nltk", "numpy", "protego", "sumy", "trafilatura", "weasyprint")
+HEAVY = (
+    "chardet",
+    "charset_normalizer",
+    "httpcore",
+    "jinja2",
+    "lxml",
+    "markdown_it",
+    "nltk",
+    "numpy",
+    "protego",
+    "pypdfium2",
+    "sumy",
+    "trafilatura",
+    "weasyprint",
+)
 ROOT = Path(__file__).parents[1]
 
 

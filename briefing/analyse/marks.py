@@ -5,13 +5,13 @@ from bisect import bisect_right
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 
+from briefing.language.quotes import DOUBLE_MARK, closes, opens
 from briefing.model.text import Article, Span
 
-_OPENING = "“„«"
-_CLOSING = "”»"
+_CURVED = frozenset("“”„«»「」『』")
 _BEFORE_OPENING = "([—–-:/'‘"  # signs after which a straight mark opens
 # Matches “ and " and '' wherever they stand, not an apostrophe.
-_MARK = re.compile(r" [“”„«»\"] | '' | `` ", re.VERBOSE)
+_MARK = re.compile(DOUBLE_MARK + "| '' | ``", re.VERBOSE)
 # Matches "‘It is over,’" with its marks, not "’tis" or "the dogs’".
 _SINGLE = re.compile(r"(?<!\w) ‘ (?=\w) (?: [^‘’\n] | ’(?=\w) ){8,600}? [^\w\s‘’] ’ (?!\w)", re.VERBOSE)
 
@@ -54,12 +54,12 @@ def _in_block(text: str, block: Span) -> list[Quoted]:
 
 def _double(text: str, block: Span) -> Iterator[Quoted]:
     start: int | None = None
+    opener = ""
     is_first = True
     for mark in _MARK.finditer(text, block.start, block.end):
-        opens = _opens(text, mark, block)
-        if start is None and opens:
-            start = mark.start()
-        elif start is not None and not (opens and mark[0] in _OPENING):
+        if start is None and _opens(text, mark, block):
+            start, opener = mark.start(), mark[0]
+        elif start is not None and closes(opener, mark[0]):
             yield Quoted(Span(start, mark.end()), is_opened=True, is_closed=True)
             start = None
         elif start is None and is_first and not _is_inch(text, mark.start()):
@@ -71,8 +71,8 @@ def _double(text: str, block: Span) -> Iterator[Quoted]:
 
 def _opens(text: str, mark: "re.Match[str]", block: Span) -> bool:
     """Whether a mark opens; a straight one does where nothing or a space stands before it and a word after."""
-    if mark[0] in _OPENING or mark[0] in _CLOSING:
-        return mark[0] in _OPENING
+    if mark[0] in _CURVED:
+        return opens(text, mark[0], mark.start())
     before = text[mark.start() - 1] if mark.start() > block.start else " "
     after = text[mark.end()] if mark.end() < block.end else " "
     return (before.isspace() or before in _BEFORE_OPENING) and not after.isspace()

@@ -106,8 +106,10 @@ def _compiled(table: tuple[tuple[OpenKind, tuple[str, ...]], ...]) -> tuple[tupl
 @cache
 def _question(asking: tuple[str, ...], asks: tuple[str, ...], ends: tuple[str, ...]) -> re.Pattern[str]:
     """Matches "unclear whether the talks will resume"; group 1 is the question; not "if it rains"."""
+    if not (asking and asks):
+        return re.compile(r"(?!)")
     before, starts = "|".join(asking), "|".join(re.escape(ask) for ask in asks)
-    until = rf"(?:(?!,\s+(?:{'|'.join(ends)})\b)[^.;:?!“”\"\n])"
+    until = rf"(?:(?!,\s+(?:{'|'.join(ends) or '(?!)'})\b)[^.;:?!“”\"\n])"
     return re.compile(rf"\b(?:{before})\s+((?:{starts})\b{until}{{8,200}})", re.IGNORECASE)
 
 

@@ -29,7 +29,7 @@ def find_runs(line: Line, lines: Lines, language: Language) -> Iterator[tuple[in
             first += 1
         while last > first and _is_mere_end(tokens[last], language.actors):
             last -= 1
-        if first <= last:
+        if first <= last and not (first == last and _is_plain_noun(tokens[first], lines, language.actors)):
             yield first, last
         place = reach + 1
 
@@ -135,6 +135,12 @@ def _takes_link(tokens: tuple[Token, ...], first: int, last: int, words: ActorWo
         return True
     is_linked = any(not token.is_capital for token in tokens[first:last])
     return is_linked and any(token.lower in words.organisation_words for token in tokens[first:last])
+
+
+def _is_plain_noun(token: Token, lines: Lines, words: ActorWords) -> bool:
+    """Whether a capital alone says nothing, where every noun has one: no acronym, no state, no part of a full name elsewhere."""
+    is_name = token.text.isupper() or token.lower in states(words) or token.lower in lines.in_pairs
+    return words.has_capital_nouns and not is_name
 
 
 def _is_mere_beginning(tokens: tuple[Token, ...], first: int, last: int, lines: Lines, language: Language) -> bool:

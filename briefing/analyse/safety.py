@@ -16,6 +16,7 @@ _LABEL = 4  # words; a shorter sentence is a label
 _SHORT = 5  # words; one as short without a verb is no sentence
 _MOSTLY = 0.6  # share of a sentence inside quotation marks from which it needs a speaker
 _PHRASE = 6  # letters; a longer connective leans without a comma after it, too
+_COMMAS = ",;،؛，；"
 _OPENS_NO_SENTENCE = frozenset(":-.…,;)—–]")
 
 
@@ -117,7 +118,7 @@ def _leaning_reason(text: str, language: Language) -> str:
     """What leans on the sentences before by its opening, its time or its pointing words."""
     words = language.safety
     opening = any_of(words.connectives).match(text)
-    if opening and (text[opening.end() : opening.end() + 1] in ",;" or len(opening[0]) > _PHRASE):
+    if opening and (text[opening.end() : opening.end() + 1] in _COMMAS or len(opening[0]) > _PHRASE):
         return "leans on the sentence before"
     if any_expression(words.leaning).search(text):
         return "time told before"

@@ -5,6 +5,7 @@ from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache
+from itertools import pairwise
 from typing import NamedTuple
 
 from briefing.language.tables import Language, SentenceWords
@@ -75,6 +76,9 @@ class Lines:
     before_capitals: Counter[str]
     """How often one that begins a sentence has another capital after it."""
 
+    in_pairs: frozenset[str]
+    """Words that stand beside another capital somewhere, as the parts of a full name do."""
+
     @property
     def is_without_capitals(self) -> bool:
         """Whether names have no capitals here, so that they cannot be told from other words."""
@@ -97,7 +101,18 @@ def tokenise(article: Article, language: Language) -> Lines:
                 capitals[token.lower] += 1
             elif token.is_capital and place + 1 < len(line.tokens) and line.tokens[place + 1].is_capital:
                 before[token.lower] += 1
-    return Lines(title, body, lower, capitals, before)
+    return Lines(title, body, lower, capitals, before, _in_pairs(body, language))
+
+
+def _in_pairs(body: tuple[Line, ...], language: Language) -> frozenset[str]:
+    small = language.actors.determiners | language.stop_words
+    return frozenset(
+        token.lower
+        for line in body
+        for pair in pairwise(line.tokens)
+        if all(token.is_capital and token.lower not in small for token in pair) and pair[1].start - pair[0].end <= 1
+        for token in pair
+    )
 
 
 def begins(tokens: tuple[Token, ...], place: int) -> bool:

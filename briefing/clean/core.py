@@ -5,8 +5,10 @@ rest of the article. Stretch and shared words depend on each other, so both are 
 """
 
 from collections import Counter
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass
+from itertools import chain
+from typing import Self
 
 from briefing.clean.lines import Line
 from briefing.language.tables import Language
@@ -14,12 +16,15 @@ from briefing.language.terms import common_terms
 from briefing.model.text import Mark
 
 COMMON_WEIGHT = 0.2  # a word of every news text counts a fifth of a telling one
-ENOUGH = 2  # sharing a word with two other lines is as good as with ten
+WALL_FADE = (
+    0.2  # of its worth keeps a stretch under a head of comments: readers write at length, in the article's words (.1 to .3 do alike)
+)
 THRESHOLD = 0.4  # of the article's usual cohesion; less weighs against a line (.3 to .5 do about as well)
 FULL_WORDS = 60  # a longer line counts as this long
 SHORT_COST = 0.03  # a lone short line hardly weighs; a menu of them does
 ROUNDS = 4  # further rounds changed none of 150 pages
 SENTENCE_WORDS = 4  # a short line that ends as a sentence does and has as many words is no button
+FULL_BREAK = 1.0  # the break cost that a paragraph of the article's own hardly outweighs
 FEW = 3  # paragraphs say too little about what they share: all of them are the article
 TITLE_OVERLAP = 0.4  # of a headline's words must recur in its article, less in one of fewer words than these:
 TITLE_TELLING_WORDS = 150
@@ -43,25 +48,42 @@ class Core:
     """For every line, the share of its words that the article repeats; 1 is usual for this article."""
 
 
-def find_core(lines: Sequence[Line], break_costs: Sequence[float], frame: frozenset[int], language: Language) -> Core:
-    """The core of a page; a line's break cost is 0, or what crossing it counts against the article's going on.
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Signs:
+    """What single lines of a page say about where its article can be."""
 
-    `frame` holds the numbers of lines that are known for something else than a headline: bylines, dates, buttons.
-    """
-    prose = [number for number, line in enumerate(lines) if line.is_prose and not break_costs[number]]
+    costs: Sequence[float]
+    """Of every line, 0, or what counts against the article's going on across it."""
+    walls: frozenset[int]
+    """Lines across which no article goes on; one that stands under a wall must be so much the longer."""
+    frame: frozenset[int]
+    """Lines that are known for something else than a headline: bylines, dates, buttons."""
+    times: frozenset[int]
+    """Times of day alone, over the entries of a live report."""
+
+    def ends_article(self, number: int) -> bool:
+        """Whether an article may well have ended before the line."""
+        return number in self.walls or number in self.frame or bool(self.costs[number])
+
+
+def find_core(lines: Sequence[Line], signs: Signs, language: Language) -> Core:
+    """The core of a page without marks."""
+    prose = [number for number, line in enumerate(lines) if line.is_prose and not signs.costs[number]]
     if not prose:
         return Core(range(len(lines)), None, {}, (1.0,) * len(lines))  # nothing speaks against any line
     inside, stretch, cohesion = frozenset(prose), range(len(lines)), (0.0,) * len(lines)
+    common = _common_of(lines, language)
     for _ in range(ROUNDS):
-        cohesion = _cohesion(lines, inside, language)
-        gains = [_gain(line, cohesion[number], break_costs[number]) for number, line in enumerate(lines)]
-        stretch = _best_stretch(gains) if len(prose) > FEW else range(prose[0], prose[-1] + 1)
-        inside = frozenset(number for number in prose if number in stretch)
+        cohesion = _cohesion(lines, inside, common)
+        gains = [_gain(line, cohesion[number], signs.costs[number]) for number, line in enumerate(lines)]
+        stretch = _best_stretch(gains, signs.walls) if len(prose) > FEW else _few(prose, signs)
+        before, inside = inside, frozenset(number for number in prose if number in stretch)
+        if inside == before:
+            break
     counts = _counts(lines, inside)
-    headlines = frozenset(number for number, line in enumerate(lines) if number not in frame and _can_be_title(line, break_costs[number]))
-    title = _title(lines, stretch, counts, headlines, language)
+    title = _title(lines, stretch, counts, signs, language)
     start = stretch.start if title is None else title + 1
-    return Core(range(start, _with_last_words(lines, stretch.stop, break_costs)), title, counts, cohesion)
+    return Core(range(start, _with_last_words(lines, stretch.stop, signs)), title, counts, cohesion)
 
 
 def marked_core(lines: Sequence[Line], marks: Sequence[Mark], language: Language) -> Core:
@@ -73,36 +95,62 @@ def marked_core(lines: Sequence[Line], marks: Sequence[Mark], language: Language
     titles = (number for number, mark in enumerate(marks) if mark.kind == "title")
     title = next((number for number in titles if overlap(lines[number], counts, language) >= least), None)
     stretch = range(main[0], main[-1] + 1) if main else range(0)
-    return Core(stretch, title, counts, _cohesion(lines, inside, language))
+    return Core(stretch, title, counts, _cohesion(lines, inside, _common_of(lines, language)))
 
 
-def overlap(line: Line, known: Mapping[str, int], language: Language) -> float:
+def overlap(line: Line, known: Collection[str], language: Language) -> float:
     """The weighted share of a line's words that are known; 0 where it has none to tell by."""
+    common = _common(line.terms, language)
+    total = _weight(line.terms, common)
+    return _weight(line.terms.intersection(known), common) / total if total >= 1 else 0.0
+
+
+def _common(terms: Iterable[str], language: Language) -> frozenset[str]:
+    """Those of the terms that prove little: words of every news text, and figures."""
     common = common_terms(language)
-    total = sum(_weight(term, common) for term in line.terms)
-    return sum(_weight(term, common) for term in line.terms if known.get(term)) / total if total >= 1 else 0.0
+    return frozenset([term for term in terms if term in common or term.isdigit()])
 
 
-def _weight(term: str, common: frozenset[str]) -> float:
-    return COMMON_WEIGHT if term in common or term.isdigit() else 1.0
+def _weight(terms: frozenset[str], common: frozenset[str]) -> float:
+    return len(terms) - len(terms & common) * (1 - COMMON_WEIGHT)
 
 
-def _cohesion(lines: Sequence[Line], inside: frozenset[int], language: Language) -> tuple[float, ...]:
-    counts, common = _counts(lines, inside), common_terms(language)
-    raw = [_shared(line, counts, int(number in inside), common) for number, line in enumerate(lines)]
+def _common_of(lines: Iterable[Line], language: Language) -> frozenset[str]:
+    return _common(frozenset().union(*(line.terms for line in lines)), language)
+
+
+def _cohesion(lines: Sequence[Line], inside: frozenset[int], common: frozenset[str]) -> tuple[float, ...]:
+    known = _Known.of(_counts(lines, inside), common)
+    raw = [known.share(line.terms, is_counted=number in inside) for number, line in enumerate(lines)]
     usual = sorted(raw[number] for number in inside)[len(inside) // 2] if inside else 0.0
     return tuple(value / max(usual, 0.05) for value in raw)  # an article that repeats nothing has no measure
 
 
 def _counts(lines: Sequence[Line], inside: frozenset[int]) -> Counter[str]:
-    return Counter(term for number in sorted(inside) for term in lines[number].terms)
+    return Counter(chain.from_iterable(lines[number].terms for number in sorted(inside)))
 
 
-def _shared(line: Line, counts: Counter[str], own: int, common: frozenset[str]) -> float:
-    """The weighted share of a line's words that other lines hold; `own` is 1 where the line itself was counted."""
-    total = sum(_weight(term, common) for term in line.terms)
-    shared = sum(_weight(term, common) * min(max(counts[term] - own, 0), ENOUGH) / ENOUGH for term in line.terms)
-    return shared / total if total else 0.0
+@dataclass(frozen=True, slots=True)
+class _Known:
+    """Terms by how many of the article's lines hold them: sharing one with two other lines is as good as with ten."""
+
+    once: frozenset[str]
+    twice: frozenset[str]
+    often: frozenset[str]
+    common: frozenset[str]
+    """Terms of the page that prove little."""
+
+    @classmethod
+    def of(cls, counts: Counter[str], common: frozenset[str]) -> Self:
+        """Those of an article's counts."""
+        once, twice, often = (frozenset([term for term, count in counts.items() if count >= least]) for least in (1, 2, 3))
+        return cls(once, twice, often, common)
+
+    def share(self, terms: frozenset[str], *, is_counted: bool) -> float:
+        """The weighted share of a line's terms that other lines hold; a line that was counted itself does not prove its own."""
+        total = _weight(terms, self.common)
+        with_one, with_two = (self.twice, self.often) if is_counted else (self.once, self.twice)
+        return (_weight(terms & with_one, self.common) + _weight(terms & with_two, self.common)) / (2 * total) if total else 0.0
 
 
 def _gain(line: Line, cohesion: float, break_cost: float) -> float:
@@ -113,35 +161,55 @@ def _gain(line: Line, cohesion: float, break_cost: float) -> float:
     return (min(cohesion, 1.5) - THRESHOLD) * min(line.words, FULL_WORDS) / 30
 
 
-def _best_stretch(gains: Sequence[float]) -> range:
+def _best_stretch(gains: Sequence[float], walls: frozenset[int]) -> range:
     """The stretch of lines with the greatest sum (Kadane's maximum subarray)."""
-    best, best_sum, start, running = range(0), float("-inf"), 0, 0.0
+    best, best_sum, start, running, worth = range(0), float("-inf"), 0, 0.0, 1.0
     for number, gain in enumerate(gains):
+        if number in walls:
+            running, worth = 0.0, worth * WALL_FADE
+            continue
         if running <= 0:
             start, running = number, 0.0
-        running += gain
+        running += gain * worth
         if running > best_sum:
             best, best_sum = range(start, number + 1), running
     return best
 
 
-def _with_last_words(lines: Sequence[Line], stop: int, break_costs: Sequence[float]) -> int:
+def _few(prose: Sequence[int], signs: Signs) -> range:
+    """The stretch from the first of a few paragraphs to the last that no wall cuts off."""
+    last = prose[0]
+    for number in prose[1:]:
+        if any(between in signs.walls or signs.costs[between] >= FULL_BREAK for between in range(last, number)):
+            break
+        last = number
+    return range(prose[0], last + 1)
+
+
+def _with_last_words(lines: Sequence[Line], stop: int, signs: Signs) -> int:
     """The end of the article with the short sentences right after it ("No one was hurt.").
 
-    One paragraph more is the article's, too, if the page ends with it: other articles' teasers come in numbers.
+    One paragraph more is the article's, too, if the page or a line of its frame ends it: other articles' teasers come in numbers.
     """
-    while stop < len(lines) and lines[stop].is_closed and lines[stop].words >= SENTENCE_WORDS and not break_costs[stop]:
-        if lines[stop].is_prose and stop + 1 < len(lines):
+    at = _past_times(stop, signs)
+    while at < len(lines) and lines[at].is_closed and lines[at].words >= SENTENCE_WORDS and not signs.costs[at]:
+        if lines[at].is_prose and at + 1 < len(lines) and not signs.ends_article(at + 1):
             break
-        stop += 1
+        stop, at = at + 1, _past_times(at + 1, signs)
     return stop
+
+
+def _past_times(number: int, signs: Signs) -> int:
+    while number in signs.times:
+        number += 1
+    return number
 
 
 def _title(
     lines: Sequence[Line],
     stretch: range,
     counts: Mapping[str, int],
-    headlines: frozenset[int],
+    signs: Signs,
     language: Language,
 ) -> int | None:
     """The line that the article repeats most among the short ones before it, or before nearly all of it."""
@@ -151,8 +219,9 @@ def _title(
     lost = 0
     for number in range(max(0, stretch.start - TITLE_REACH), stretch.stop):
         line = lines[number]
-        share = overlap(line, counts, language)
-        if number in headlines and share >= least and (line.words >= 3 or share >= 1):
+        can_be = number not in signs.frame and _can_be_title(line, signs.costs[number])
+        share = overlap(line, counts, language) if can_be else 0.0
+        if can_be and share >= least and (line.words >= 3 or share >= 1):
             told = share * len(line.terms) / (len(line.terms) + 1)  # a single word that recurs proves little
             found[number] = told - abs(stretch.start - number) * TITLE_DISTANCE - lost / whole
         lost += line.words if number in stretch else 0

@@ -7,12 +7,13 @@ from briefing.model.text import BlockKind
 HEADED_WORDS = 5  # stand under a heading at least, or it heads no part of the article
 _SAYS: dict[BlockKind, str] = {
     "title": "a headline whose words do not recur in the article",
-    "list_item": "the page's markup makes it a list's item",
-    "quote": "the page's markup makes it a quotation",
-    "table": "the page's markup makes it a row of a table",
-    "caption": "the page's markup makes it a caption",
-    "byline": "the page's markup makes it a byline",
-    "dateline": "the page's markup makes it a time",
+    "deck": "the file's structure makes it a subtitle",
+    "list_item": "the file's structure makes it a list's item",
+    "quote": "the file's structure makes it a quotation",
+    "table": "the file's structure makes it a row of a table",
+    "caption": "the file's structure makes it a caption",
+    "byline": "the file's structure makes it a byline",
+    "dateline": "the file's structure makes it a time",
 }
 
 
@@ -20,7 +21,7 @@ def is_outside_main(page: Page, number: int) -> Verdict | None:
     """What the file's structure puts outside the article."""
     if page.marks[number].is_main:
         return None
-    return "teaser" if page.lines[number].is_prose else "furniture", "the page's markup puts it outside the article"
+    return "teaser" if page.lines[number].is_prose else "furniture", "the file's structure puts it outside the article"
 
 
 def is_marked_frame(page: Page, number: int) -> Verdict | None:
@@ -35,7 +36,7 @@ def is_marked_heading(page: Page, number: int) -> Verdict | None:
     if page.marks[number].kind != "heading" or _words_under(page, number) < HEADED_WORDS:
         return None
     is_of_site = is_interface(line, page.language) or is_teaser_head(line, page.language) or is_comment_head(line, page.language)
-    return None if is_of_site else ("heading", "the page's markup makes it a heading")
+    return None if is_of_site else ("heading", "the file's structure makes it a heading")
 
 
 def is_marked(page: Page, number: int) -> Verdict | None:

@@ -3,10 +3,11 @@
 import re
 from collections import Counter
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 
-from briefing.clean.core import Core, find_core, marked_core
+from briefing.clean.core import FULL_BREAK, Core, Signs, find_core, marked_core
 from briefing.clean.lines import Line, lines
+from briefing.clean.stamps import BYLINE_WORDS, is_date_alone, is_dated_credit, is_moment, is_time_alone
 from briefing.language.tables import CleanWords, Language
 from briefing.model.text import Mark, Source
 
@@ -15,13 +16,36 @@ _EDGES = re.compile(r"^\W+|\W+$")  # matches "» " and "..." at the ends of "» 
 
 _NAME = re.compile(r"[^\W\d_a-z][\w.’'-]*(?:[ ][^\W\d_a-z][\w.’'-]*)+")  # matches "Cosima Reel", not "Reel"
 
-_WORD = re.compile(r"[^\W\d_]+")  # matches "Oct" in "Oct. 22", not "22"
-_DIGIT = re.compile(r"\d")
-
-BYLINE_WORDS = 14
 CAPTION_WORDS = 60
+COMMENT_HEAD_WORDS = 8
+NOTICE_WORDS = 30  # a longer line that begins as a button or notice does is a paragraph
+LONGEST_CAPTION = 1_000  # code points
+LONGEST_OFFER = 400
 BREAK_COST = 0.25  # of a line that heads or separates other articles, in the measure of core's gains
-COMMENTS_COST = 3.0  # readers write about the article, in its words: only the head over them tells
+MANY_STAMPS = 4  # an article states when it was published and updated, hardly more
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Look:
+    """What a line is known for wherever it stands."""
+
+    is_interface: bool = False
+    is_teaser_head: bool = False
+    is_comment_head: bool = False
+    is_picture_count: bool = False
+    is_picture_credit: bool = False
+    is_date_alone: bool = False
+    is_time_alone: bool = False
+    is_dated_credit: bool = False
+    is_credit: bool = False
+
+    @property
+    def is_frame(self) -> bool:
+        """Whether it is a byline, a date, a credit or a part of the site."""
+        return self.is_interface or self.is_date_alone or self.is_dated_credit or self.is_credit or self.is_picture_credit
+
+
+_PLAIN = Look()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -29,6 +53,9 @@ class Page:
     """The lines of a source with all that the rules need to know of them."""
 
     lines: tuple[Line, ...]
+    looks: tuple[Look, ...]
+    """Of every line."""
+
     core: Core
     language: Language
     copies: Counter[str]
@@ -52,41 +79,54 @@ class Page:
 def survey(source: Source, language: Language) -> Page:
     """The page with its article found."""
     measured = lines(source, language)
+    looks = tuple(_look(line, language) for line in measured)
     own = [number for number in range(len(measured)) if not source.marks or source.marks[number].is_main]  # elsewhere a copy proves nothing
     copies = Counter(measured[number].text for number in own)
     return Page(
         lines=measured,
-        core=_core(source, measured, copies, language),
+        looks=looks,
+        core=marked_core(measured, source.marks, language) if source.marks else _core(measured, looks, copies, language),
         language=language,
         copies=copies,
         first={measured[number].text: number for number in reversed(own)},
-        writers=_writers(measured, language),
+        writers=_writers(measured, looks, language),
         marks=source.marks,
     )
 
 
-def _core(source: Source, measured: tuple[Line, ...], copies: Counter[str], language: Language) -> Core:
-    if source.marks:
-        return marked_core(measured, source.marks, language)
-    costs = [_break_cost(line, copies, language) for line in measured]
-    return find_core(measured, costs, _frame(measured, language), language)
-
-
-def _frame(measured: tuple[Line, ...], language: Language) -> frozenset[int]:
-    """Numbers of the lines that are bylines, dates or parts of the site wherever they stand."""
-    return frozenset(
-        number
-        for number, line in enumerate(measured)
-        if is_interface(line, language) or is_date_alone(line, language) or is_credit(line, language) or is_picture_credit(line, language)
+def _look(line: Line, language: Language) -> Look:
+    if line.words > CAPTION_WORDS:
+        return _PLAIN
+    is_date = is_date_alone(line, language)
+    return Look(
+        is_interface=is_interface(line, language),
+        is_teaser_head=is_teaser_head(line, language),
+        is_comment_head=is_comment_head(line, language),
+        is_picture_count=is_picture_count(line, language),
+        is_picture_credit=is_picture_credit(line, language),
+        is_date_alone=is_date,
+        is_time_alone=is_date and is_time_alone(line, language),
+        is_dated_credit=not is_date and is_dated_credit(line, language),
+        is_credit=is_credit(line, language),
     )
 
 
-def is_date_alone(line: Line, language: Language) -> bool:
-    """Whether the line consists of a date or time and nothing else."""
-    if line.words > BYLINE_WORDS or not _DIGIT.search(line.text):
-        return False
-    words = {word.lower() for word in _WORD.findall(line.text)}
-    return bool(words) and words <= language.clean.dateline_words
+def _core(measured: tuple[Line, ...], looks: tuple[Look, ...], copies: Counter[str], language: Language) -> Core:
+    stamps = [number for number, line in enumerate(measured) if _is_moment(line, looks[number], language, copies)]
+    costs = [_break_cost(line, look, copies) for line, look in zip(measured, looks, strict=True)]
+    for number in stamps if len(stamps) >= MANY_STAMPS else ():
+        costs[number] = FULL_BREAK
+    signs = Signs(
+        costs=costs,
+        walls=frozenset(number for number, look in enumerate(looks) if look.is_comment_head),
+        frame=frozenset(number for number, look in enumerate(looks) if look.is_frame and not measured[number].is_prose),
+        times=frozenset(number for number, look in enumerate(looks) if look.is_time_alone),
+    )
+    return find_core(measured, signs, language)
+
+
+def _is_moment(line: Line, look: Look, language: Language, copies: Counter[str]) -> bool:
+    return (look.is_date_alone or look.is_dated_credit) and is_moment(line, language, copies)
 
 
 def is_credit(line: Line, language: Language) -> bool:
@@ -98,21 +138,35 @@ def is_credit(line: Line, language: Language) -> bool:
 
 def is_picture_credit(line: Line, language: Language) -> bool:
     """Whether the line credits a photograph."""
-    low = line.text.lower()
-    return line.words <= CAPTION_WORDS and any(sign in low for sign in language.clean.caption_signs)
+    if line.words > CAPTION_WORDS:
+        return False
+    low = line.text[:LONGEST_CAPTION].lower()
+    return any(sign in low for sign in language.clean.caption_signs)
 
 
-def _writers(measured: tuple[Line, ...], language: Language) -> tuple[str, ...]:
+def is_picture_count(line: Line, language: Language) -> bool:
+    """Whether the line numbers the pictures of a gallery ("Image 2 of 5")."""
+    return line.words <= 5 and bool(_phrases(language.clean).pictures.fullmatch(_bare(line.text)))
+
+
+def offers(line: Line, language: Language) -> bool:
+    """Whether the line names something that sites offer their readers."""
+    return bool(_phrases(language.clean).offers.search(line.text[:LONGEST_OFFER].lower()))
+
+
+def _writers(measured: tuple[Line, ...], looks: tuple[Look, ...], language: Language) -> tuple[str, ...]:
     lead = _phrases(language.clean).bylines
-    credited = (lead.sub("", line.text) for line in measured if is_credit(line, language))
+    credited = (lead.sub("", line.text) for line, look in zip(measured, looks, strict=True) if look.is_credit)
     return tuple(name for credit in credited for name in _NAME.findall(credit))
 
 
 def is_interface(line: Line, language: Language) -> bool:
     """Whether the line is a button, a notice or another known part of a site."""
+    if line.words > NOTICE_WORDS:
+        return False
     phrases = _phrases(language.clean)
     bare = _bare(line.text)
-    if bare in phrases.whole or (line.words <= 30 and phrases.starts.match(bare)):
+    if bare in phrases.whole or phrases.starts.match(bare):
         return True
     return all(word in phrases.whole for word in bare.split())  # a row of buttons
 
@@ -124,14 +178,16 @@ def is_teaser_head(line: Line, language: Language) -> bool:
 
 def is_comment_head(line: Line, language: Language) -> bool:
     """Whether the line stands over what readers wrote."""
-    return line.words <= 8 and not line.is_prose and bool(_phrases(language.clean).comments.fullmatch(_bare(line.text)))
+    if line.words > NOTICE_WORDS:
+        return False
+    phrases, bare = _phrases(language.clean), _bare(line.text)
+    is_head = line.words <= COMMENT_HEAD_WORDS and not line.is_prose and phrases.comments.fullmatch(bare)
+    return bool(is_head or phrases.counted.match(bare))
 
 
-def _break_cost(line: Line, copies: Counter[str], language: Language) -> float:
+def _break_cost(line: Line, look: Look, copies: Counter[str]) -> float:
     """How much speaks for the article's not going on across this line."""
-    if is_comment_head(line, language):
-        return COMMENTS_COST
-    return BREAK_COST if is_teaser_head(line, language) or (line.is_prose and copies[line.text] > 1) else 0.0
+    return BREAK_COST if look.is_teaser_head or (line.is_prose and copies[line.text] > 1) else 0.0
 
 
 @dataclass(frozen=True, slots=True)
@@ -140,6 +196,9 @@ class _Phrases:
     starts: re.Pattern[str]
     heads: re.Pattern[str]
     comments: re.Pattern[str]
+    counted: re.Pattern[str]
+    pictures: re.Pattern[str]
+    offers: re.Pattern[str]
     bylines: re.Pattern[str]
 
 
@@ -153,9 +212,13 @@ def _phrases(words: CleanWords) -> _Phrases:
         starts=re.compile(rf"(?:{either(words.furniture_starts)})"),
         heads=re.compile(rf"(?:{either(words.teaser_heads)})(?:[ ]\S+){{0,3}}"),
         bylines=re.compile(rf"(?:{either(words.byline_starts)})", re.IGNORECASE),
+        counted=re.compile(rf"[\d,]+[ ](?:{either(words.counted_comments)})[ ]"),
+        pictures=re.compile(rf"(?:{either(words.picture_words)})[ ]\d+[ ]?(?:\W|\w{{1,3}})[ ]?\d+"),
+        offers=re.compile(rf"\b(?:{either(words.offers)})\b"),
         comments=re.compile(rf"(?:[\d,]+[ ])?(?:{either(words.comment_heads)})(?:[ ]\S+){{0,3}}"),
     )
 
 
+@lru_cache(maxsize=64)  # a line is asked about several times in a row
 def _bare(text: str) -> str:
     return _EDGES.sub("", text[:200].lower().replace("’", "'")) or text[:1]

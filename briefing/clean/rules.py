@@ -7,28 +7,21 @@ import re
 from collections.abc import Callable
 
 from briefing.clean.core import THRESHOLD, TITLE_OVERLAP, overlap
-from briefing.clean.page import (
-    BYLINE_WORDS,
-    Page,
-    is_comment_head,
-    is_credit,
-    is_date_alone,
-    is_interface,
-    is_picture_credit,
-    is_teaser_head,
-)
+from briefing.clean.page import Page, offers
+from briefing.clean.stamps import BYLINE_WORDS
 from briefing.model.text import BlockKind
 
 Verdict = tuple[BlockKind, str]
 Rule = Callable[[Page, int], Verdict | None]
 
 _QUOTE = re.compile(r"“[^“”]{1,300}”|\"[^\"]{1,300}\"|«[^«»]{1,300}»|„[^„“”]{1,300}[“”]")  # matches “We go.”, not “We go,” he said
-_DIGIT = re.compile(r"\d")
+_SIGN = re.compile(r"[^\W_]")  # matches "See" and "7", not "* * *"
 _LIST_MARK = re.compile(r"(?:[-*•‣▪◦–·]|\(?\d{1,2}[.)])\s+\S")  # matches "• Aid" and "1. Aid", not "12.5 tons"
 
 LAST_LINES = 2  # of the article in which a note about its writer may stand
 DECK_REACH = 3  # lines before the title that its deck is sought in
 DECK_WORDS = 40
+OFFER_WORDS = 40
 MOST_TEASERS = 12  # in one list inside an article
 MENU_LINES = 3  # so many short lines in a row are a menu or a table, not headings
 HEADLINE_WORDS = 4  # fewer make a button or a menu's item
@@ -36,15 +29,15 @@ HEADLINE_WORDS = 4  # fewer make a button or a menu's item
 
 def is_part_of_site(page: Page, number: int) -> Verdict | None:
     """Buttons, notices, and what stands over lists of other articles."""
-    line = page.lines[number]
-    if is_teaser_head(line, page.language):
+    look = page.looks[number]
+    if look.is_teaser_head:
         return "furniture", "stands over a list of other articles"
-    if is_comment_head(line, page.language):
+    if look.is_comment_head:
         return "furniture", "stands over readers' comments"
-    if is_interface(line, page.language):
+    if look.is_interface or look.is_picture_count:
         return "furniture", "a button or notice of the site"
-    if not line.terms and not _DIGIT.search(line.text) and line.words <= 3:
-        return "furniture", "no words of its own"
+    if not _SIGN.search(page.lines[number].text):
+        return "furniture", "no letter and no figure"
     return None
 
 
@@ -69,14 +62,16 @@ def is_repeated(page: Page, number: int) -> Verdict | None:
 
 def is_dateline(page: Page, number: int) -> Verdict | None:
     """A line of dates and times alone."""
-    found = _near(page, number) and is_date_alone(page.lines[number], page.language)
+    found = page.looks[number].is_date_alone and _near(page, number)
     return ("dateline", "a date alone") if found else None
 
 
 def is_byline(page: Page, number: int) -> Verdict | None:
     """Who wrote it."""
-    found = _near(page, number) and is_credit(page.lines[number], page.language)
-    return ("byline", "names a writer") if found else None
+    look = page.looks[number]
+    if not (look.is_credit or look.is_dated_credit) or not _near(page, number):
+        return None
+    return "byline", "names a writer" if look.is_credit else "a date with who or where"
 
 
 def is_deck(page: Page, number: int) -> Verdict | None:
@@ -101,9 +96,19 @@ def is_after_article(page: Page, number: int) -> Verdict | None:
     return _outside(page, number, "after the article") if number >= page.core.lines.stop else None
 
 
+def is_offer(page: Page, number: int) -> Verdict | None:
+    """An offer of the site (newsletters, alerts) that hardly shares a word with the article."""
+    line = page.lines[number]
+    if line.words > OFFER_WORDS or not offers(line, page.language) or not _is_foreign(page, number):
+        return None
+    return "furniture", "an offer of the site, in words of its own"
+
+
 def is_caption(page: Page, number: int) -> Verdict | None:
     """A photograph's caption or credit."""
-    found = is_picture_credit(page.lines[number], page.language) and not _is_running(page, number)
+    if number and page.looks[number - 1].is_picture_count:
+        return "caption", "stands under a picture's number"
+    found = page.looks[number].is_picture_credit and not _is_running(page, number)
     return ("caption", "credits a photograph") if found else None
 
 
@@ -130,12 +135,11 @@ def is_list_item(page: Page, number: int) -> Verdict | None:
 
 def is_teaser_inside(page: Page, number: int) -> Verdict | None:
     """Another article's headline or first words in the middle of this one: under a head, and with words of its own."""
-    head = number - 1
-    while head >= page.core.lines.start and _is_foreign(page, head) and head >= number - MOST_TEASERS:
-        head -= 1
-    if head >= 0 and is_teaser_head(page.lines[head], page.language) and _is_foreign(page, number):
-        return "teaser", f"under “{page.lines[head].text}”, with words of its own"
-    return None
+    first = max(page.core.lines.start - 1, number - MOST_TEASERS - 1, 0)
+    head = next((above for above in range(number - 1, first - 1, -1) if page.looks[above].is_teaser_head), None)
+    if head is None or not all(_is_foreign(page, between) for between in range(head + 1, number + 1)):
+        return None
+    return "teaser", f"under “{page.lines[head].text}”, with words of its own"
 
 
 def is_menu(page: Page, number: int) -> Verdict | None:
@@ -162,6 +166,7 @@ RULES: tuple[Rule, ...] = (
     is_repeated,
     is_before_article,
     is_after_article,
+    is_offer,
     is_caption,
     is_quote,
     is_list_item,
@@ -207,7 +212,7 @@ def _is_foreign(page: Page, number: int) -> bool:
     line = page.lines[number]
     if line.is_prose:
         return page.core.cohesion[number] < THRESHOLD
-    return overlap(line, page.core.counts, page.language) < TITLE_OVERLAP and not is_teaser_head(line, page.language)
+    return overlap(line, page.core.counts, page.language) < TITLE_OVERLAP
 
 
 def _is_short(page: Page, number: int) -> bool:

@@ -49,4 +49,4 @@ def _without_lead(data: bytes) -> bytes:
     return data.lstrip(b"\xef\xbb\xbf \t\r\n")
 
 
-READER = Reader(suffixes=(".eml",), recognises=recognises, read=read)
+READER = Reader(suffixes=(".eml",), recognises=recognises, read=read, media_types=("message/rfc822",))

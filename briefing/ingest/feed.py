@@ -71,7 +71,7 @@ def _entries(data: bytes, name: str) -> "Iterable[Entry]":
 def _source(entry: "Entry", name: str) -> Source | None:
     """The entry as a source; None where it has nothing but a title."""
     from briefing.ingest._page.fragment import parts_of_fragment, titled
-    from briefing.ingest._page.writing import written
+    from briefing.ingest._parts import written
 
     parts = parts_of_fragment(entry.body, entry.title, lambda blocks: _ending(blocks, entry.url))
     if not parts:
@@ -102,4 +102,9 @@ def _instead(entries: "Sequence[Entry]") -> str:
     return f"for its {len(entries):,} entries are titles and links alone; give the articles that they lead to"
 
 
-READER = Reader(suffixes=(".rss", ".atom", ".rdf", ".xml"), recognises=recognises, read=read)
+READER = Reader(
+    suffixes=(".rss", ".atom", ".rdf", ".xml"),
+    recognises=recognises,
+    read=read,
+    media_types=("application/rss+xml", "application/atom+xml", "application/feed+json", "application/rdf+xml"),
+)

@@ -30,7 +30,7 @@ def read(data: bytes, name: str) -> tuple[Source, ...]:
     from briefing.ingest._page.article import parts_of
     from briefing.ingest._page.statements import statements_of
     from briefing.ingest._page.tree import tree_of
-    from briefing.ingest._page.writing import written
+    from briefing.ingest._parts import written
 
     refuse_foreign(data, name)
     if b"\0" in data[:_BEGINNING] and not recognises(data):

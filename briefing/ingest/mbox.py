@@ -62,4 +62,4 @@ def _mails(data: bytes) -> Iterator[bytes]:
         yield _ESCAPED.sub(rb"\1", data[start:end])
 
 
-READER = Reader(suffixes=(".mbox",), recognises=recognises, read=read)
+READER = Reader(suffixes=(".mbox",), recognises=recognises, read=read, media_types=("application/mbox",))

@@ -17,7 +17,9 @@ class SentenceWords:
     never_end: frozenset[str]
     """Others that end none ("e.g.", "vs.")."""
     starters: frozenset[str]
-    """Words that, capitalised, plainly begin a sentence after an abbreviation ("The", "He")."""
+    """Words that, capitalised, plainly begin a sentence after an abbreviation ("The", "He"); elided ones with their apostrophe ("L'")."""
+    after_ordinal: frozenset[str]
+    """Words that begin none after a figure and a full stop, where ordinals are written so ("Mai" in "am 3. Mai")."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -28,15 +30,23 @@ class CleanWords:
     """Whole lines that are never article text ("read more", "advertisement")."""
     furniture_starts: tuple[str, ...]
     """Beginnings of such lines ("sign up for", "follow us")."""
+    offers: tuple[str, ...]
+    """What sites offer their readers ("newsletter", "sign up"); proves little where the article speaks of it."""
+    picture_words: tuple[str, ...]
+    """What a gallery numbers ("image" in "Image 2 of 5")."""
     teaser_heads: tuple[str, ...]
     """Lines over a list of other articles ("related stories", "most read")."""
     comment_heads: tuple[str, ...]
     """Lines over what readers wrote ("leave a comment"); a number may stand before."""
+    counted_comments: tuple[str, ...]
+    """What stands in such a line between the number and the article's title ("responses to")."""
     byline_starts: tuple[str, ...]
     caption_signs: tuple[str, ...]
     """Phrases that mark a photograph's caption or credit."""
     dateline_words: frozenset[str]
     """Words of which a line with a date alone consists: months, days, "updated", "at"."""
+    ago: frozenset[str]
+    """Those of them that count back from the reader's day ("ago", "yesterday")."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -184,6 +194,8 @@ class ActorWords:
     """Parts of states whose names look like a person's ("Virginia"); lower case."""
     not_names: frozenset[str]
     """Words that are capitalised and name nobody (days, months, "internet")."""
+    has_capital_nouns: bool
+    """Whether every noun has a capital, so that one capital alone names nobody."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -213,7 +225,7 @@ class Language:
     direction: str
     """"ltr" or "rtl"."""
     stemmer: str
-    """Name of NLTK's Snowball stemmer."""
+    """Name of NLTK's Snowball stemmer, or "" where it has none."""
     stop_words: frozenset[str]
     common_words: frozenset[str]
     """Words so frequent in news that two texts sharing them says little ("Tuesday", "officials"); lower case."""
@@ -226,4 +238,6 @@ class Language:
     loaded: frozenset[str]
     """Words that carry a judgement ("slammed", "so-called"); lower case."""
     labels: Mapping[str, str]
-    """Our own words on the page, by key."""
+    """Our own words on the page, by key; in English where the language has none."""
+    gaps: tuple[str, ...]
+    """Names of the tables that its file does not hold, or not whole: what is found by them is incomplete."""

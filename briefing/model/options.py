@@ -17,8 +17,8 @@ class Options:
 
     words: int | None = None
     """Length of the summary, all points together; None: as many points as are worth having."""
-    language: str = "en"
-    """Code of the sources' language and of our own words on the page."""
+    language: str | None = None
+    """Code of the sources' language and of our own words on the page; None: what each source is found to be in."""
     theme: str = "classic"
     templates: Path | None = None
     """A folder of the user's own themes, looked into first."""

@@ -37,6 +37,7 @@ def reading_to_dict(reading: Reading) -> Json:
     return {
         "schema": "reading/1",
         "source": {"name": source.name, "sha256": source.sha256, "characters": len(source.text)},
+        "language": article.language,
         "blocks": [_block(block) for block in article.blocks],
         "sentences": [
             _span(sentence.span) | {"section": sentence.section, "safe": not why, "why": why}

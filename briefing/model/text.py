@@ -9,6 +9,8 @@ BlockKind = Literal[
     "title", "deck", "byline", "dateline", "heading", "paragraph", "list_item", "quote", "table", "caption", "teaser", "furniture"
 ]
 
+RUNNING_TEXT: tuple[BlockKind, ...] = ("deck", "paragraph", "list_item", "quote")  # what sentences are taken from
+
 
 @dataclass(frozen=True, slots=True, order=True)
 class Span:
@@ -120,6 +122,9 @@ class Article:
 
     source: Source
     language: str
+    """Code of the language that it was read as."""
+    is_language_sure: bool = True
+    """Whether somebody or the text itself says so; else it was assumed."""
     title: Span | None
     deck: Span | None
     blocks: tuple[Block, ...]

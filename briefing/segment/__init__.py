@@ -3,13 +3,12 @@
 from collections.abc import Iterator
 
 from briefing.language.tables import Language
-from briefing.model.text import Article, Block, BlockKind, Sentence, Source, Span
+from briefing.model.text import RUNNING_TEXT, Article, Block, BlockKind, Sentence, Source, Span
 from briefing.segment.headings import find_headings
 from briefing.segment.sections import sections
 from briefing.segment.sentences import split
+from briefing.segment.turns import turning_blocks
 from briefing.segment.units import units
-
-_RUNNING_TEXT: tuple[BlockKind, ...] = ("deck", "paragraph", "list_item", "quote")
 
 
 def segment(source: Source, blocks: tuple[Block, ...], language: Language) -> Article:
@@ -17,6 +16,15 @@ def segment(source: Source, blocks: tuple[Block, ...], language: Language) -> Ar
     labelled = blocks if _has_marked_headings(source) else find_headings(blocks, source.text)
     parts, section_of = sections(labelled)
     sentences = tuple(_sentences(source, labelled, section_of, language))
+    whole = units(sentences, source.text)
+    turns = (
+        frozenset()
+        if any(block.kind == "heading" for block in labelled)
+        else turning_blocks(source.text, labelled, sentences, whole, language)
+    )
+    if turns:
+        parts, section_of = sections(labelled, turns)
+        sentences = tuple(Sentence(sentence.span, section_of[sentence.block], sentence.block) for sentence in sentences)
     return Article(
         source=source,
         language=language.code,
@@ -25,7 +33,7 @@ def segment(source: Source, blocks: tuple[Block, ...], language: Language) -> Ar
         blocks=labelled,
         sections=parts,
         sentences=sentences,
-        units=units(sentences, source.text),
+        units=whole,
     )
 
 
@@ -36,7 +44,7 @@ def _has_marked_headings(source: Source) -> bool:
 
 def _sentences(source: Source, blocks: tuple[Block, ...], section_of: tuple[int, ...], language: Language) -> Iterator[Sentence]:
     for number, block in enumerate(blocks):
-        if block.kind not in _RUNNING_TEXT:
+        if block.kind not in RUNNING_TEXT:
             continue
         for span in split(_on_one_line(block.span.of(source.text)), language):
             shifted = Span(block.span.start + span.start, block.span.start + span.end)

@@ -1,36 +1,85 @@
-"""This file finds the headings that bear no mark: short lines over prose."""
+"""This file finds the headings that bear no mark: short lines over running text."""
 
 import re
-from itertools import pairwise
+from collections import Counter
+from collections.abc import Sequence
+from dataclasses import dataclass
 
 from briefing.model.text import Block
 
 MOST_WORDS = 14
+MOST_SIGNS = 120
+FEW_WORDS = 3  # two headings in a row, a part's and its first chapter's, are as short as that
+MANY_ALIKE = 3  # lines that name the same thing ("Account: …", "Photograph: …") are notes, however they look
+REASON = "is_heading: a short line over running text"
+
 _NUMBERED = re.compile(r"\d{1,2}[.)]\s")  # matches "3. Drink water", not "• Drink water"
+_LABEL = re.compile(r"[^\W\d_][^:]{0,30}:(?=\s)")  # matches "Account:" in "Account: @harbour", not "10:30"
+_NOT_FIRST = "\"“‘'«(—–-@©"  # of a quotation, its sign-off, an account, a notice
 _CLOSERS = ".,;:…。，"
+_RUNNING = ("paragraph", "list_item", "caption")
+
+
+@dataclass(frozen=True, slots=True)
+class _Line:
+    block: Block
+    number: int
+    text: str
+    """Empty where it is too long for a heading."""
+    looks_right: bool
+
+    @property
+    def is_numbered(self) -> bool:
+        return bool(_NUMBERED.match(self.text))
+
+    @property
+    def may_be_heading(self) -> bool:
+        kind = self.block.kind
+        return self.looks_right and (kind == "paragraph" or (kind == "list_item" and self.is_numbered))
+
+    @property
+    def is_running(self) -> bool:
+        return self.block.kind in _RUNNING and not self.looks_right
 
 
 def find_headings(blocks: tuple[Block, ...], text: str) -> tuple[Block, ...]:
     """The same blocks, with the paragraphs that are headings labelled so."""
-    kept = [number for number, block in enumerate(blocks) if block.is_kept]
-    after = dict(pairwise(kept))
-    return tuple(
-        Block(block.span, "heading", "a short line over running text") if _is_heading(blocks, number, after.get(number), text) else block
-        for number, block in enumerate(blocks)
-    )
+    lines = _lines(blocks, text)
+    found = {line.number for place, line in enumerate(lines) if line.may_be_heading and _is_heading(place, lines)}
+    return tuple(Block(block.span, "heading", REASON) if number in found else block for number, block in enumerate(blocks))
 
 
-def _is_heading(blocks: tuple[Block, ...], number: int, following: int | None, text: str) -> bool:
-    block = blocks[number]
-    line = block.span.of(text)
-    if not (block.kind == "paragraph" or (block.kind == "list_item" and _NUMBERED.match(line))) or following is None:
+def _lines(blocks: tuple[Block, ...], text: str) -> list[_Line]:
+    kept = [(number, block) for number, block in enumerate(blocks) if block.is_kept]
+    texts = [block.span.of(text) if block.span.end - block.span.start <= MOST_SIGNS else "" for _, block in kept]
+    labels = Counter(match[0] for line in texts if (match := _LABEL.match(line)))
+    return [_Line(block, number, line, _looks_like_heading(line, labels)) for (number, block), line in zip(kept, texts, strict=True)]
+
+
+def _is_heading(place: int, lines: Sequence[_Line]) -> bool:
+    """Whether the line stands over running text, alone or as the shorter of two such lines: the longer is a caption or a note."""
+    line, below = lines[place], lines[place + 1 : place + 3]
+    if _is_over_text(line, below[:1]):
+        above = lines[place - 1] if place else None
+        return above is None or not above.may_be_heading or (not above.is_numbered and _is_shorter(line, above))
+    if len(below) < 2 or not below[0].may_be_heading or not _is_over_text(below[0], below[1:]):
         return False
-    below = blocks[following]
-    if below.kind not in ("paragraph", "list_item", "caption") or below.kind == block.kind == "list_item":
+    return line.is_numbered or _is_shorter(line, below[0])
+
+
+def _is_over_text(line: _Line, below: Sequence[_Line]) -> bool:
+    if not below or not below[0].is_running or below[0].block.kind == line.block.kind == "list_item":
         return False
-    return _looks_like_heading(line) and len(below.span.of(text)) > len(line) and not _looks_like_heading(below.span.of(text))
+    span = below[0].block.span
+    return span.end - span.start > len(line.text)
 
 
-def _looks_like_heading(line: str) -> bool:
-    words = line.split()
-    return len(words) <= MOST_WORDS and len(line) <= 120 and line[-1] not in _CLOSERS and not line[0].islower() and line[0] not in "\"“‘'«("
+def _is_shorter(line: _Line, other: _Line) -> bool:
+    return len(line.text) <= len(other.text) or len(line.text.split()) <= FEW_WORDS
+
+
+def _looks_like_heading(line: str, labels: Counter[str]) -> bool:
+    if not line or len(line.split()) > MOST_WORDS or line[0].islower() or line[0] in _NOT_FIRST or line[-1] in _CLOSERS:
+        return False
+    label = _LABEL.match(line)
+    return any(map(str.isalpha, line)) and (label is None or labels[label[0]] < MANY_ALIKE)

@@ -2,29 +2,39 @@
 
 import re
 
+from briefing.language.quotes import DOUBLE_MARK, closes, opens
 from briefing.model.text import Sentence
 
-_MARKS = re.compile(r"[“”«»„\"]")  # matches both ends of “so”, not the apostrophe in "it's"
-_OPENERS, _CLOSERS = "“«„", "”»"
-_REOPENERS = '“«„"'  # a quotation that runs on is opened anew in each paragraph
+_MARKS = re.compile(DOUBLE_MARK, re.VERBOSE)  # matches both ends of “so”, not the apostrophe in "it's"
+_REOPENERS = '“«„「"'  # a quotation that runs on is opened anew in each paragraph
 
 
 def units(sentences: tuple[Sentence, ...], text: str) -> tuple[range, ...]:
     """Sentence numbers that stand or fall together, covering all of them in order."""
-    found, first, open_quote = [], 0, False
+    found, first, opener = [], 0, ""
     for number, sentence in enumerate(sentences):
         if number > first and sentence.block != sentences[number - 1].block:
-            if not (open_quote and sentence.span.of(text)[0] in _REOPENERS):
+            if not (opener and sentence.span.of(text)[0] in _REOPENERS):
                 found.extend(_split_up(first, number))
                 first = number
-            open_quote = False
-        for mark in _MARKS.findall(sentence.span.of(text)):
-            open_quote = mark in _OPENERS or (mark not in _CLOSERS and not open_quote)
-        if not open_quote:
+            opener = ""
+        opener = _still_open(opener, sentence.span.of(text))
+        if not opener:
             found.append(range(first, number + 1))
             first = number + 1
     found.extend(_split_up(first, len(sentences)))
     return tuple(unit for unit in found if unit)
+
+
+def _still_open(opener: str, words: str) -> str:
+    """The mark of the quotation that is open after these words, or ""."""
+    for found in _MARKS.finditer(words):
+        mark = found[0]
+        if opener:
+            opener = "" if closes(opener, mark) else opener
+        elif mark == '"' or opens(words, mark, found.start()):
+            opener = mark
+    return opener
 
 
 def _split_up(first: int, stop: int) -> list[range]:

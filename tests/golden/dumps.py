@@ -4,14 +4,16 @@ from briefing import Reading, Source, inspect, split_sentences
 from briefing.ingest import read_bytes
 from briefing.model.findings import Actor, Quotation
 from briefing.model.text import Article, Span
+from tests.packages import packed
+from tests.papers import printed
 
 _BARS = str.maketrans({"\n": " | ", "\t": " | "})
 _MARKS = "“”\"‘’'«»„ ,"
 
 
-def sentences(text: str) -> str:
+def sentences(text: str, language: str = "en") -> str:
     """A line a sentence."""
-    return "\n".join(span.of(text) for span in split_sentences(text))
+    return "\n".join(span.of(text) for span in split_sentences(text, language))
 
 
 def blocks(text: str) -> str:
@@ -21,8 +23,7 @@ def blocks(text: str) -> str:
 
 def pages(page: str) -> str:
     """A line a block of a web page, as above; a bar stands for a break inside a block or between a table's cells."""
-    (source,) = read_bytes(page.encode(), "page.html")
-    return _blocks(source, _BARS)
+    return _of_file(page.encode(), "page.html")
 
 
 def feeds(feed: str) -> str:
@@ -47,6 +48,28 @@ def _sources(file: str, name: str) -> str:
 def _stated(source: Source) -> str:
     facts = (source.name, source.title, source.outlet, source.author, source.published, source.url, source.language)
     return "# " + " / ".join(fact or "-" for fact in facts)
+
+
+def papers(page: str) -> str:
+    """A line a block of a PDF that the page was printed to, as above."""
+    return _of_file(printed(page), "page.pdf")
+
+
+def documents(body: str) -> str:
+    """A line a block of a DOCX with this body, as above; a line "-- NAME" begins another of its parts."""
+    body, *others = f"\n{body}".split("\n-- ")
+    parts = dict(other.split("\n", 1) for other in others)
+    return _of_file(packed(body, parts), "page.docx")
+
+
+def markdown(text: str) -> str:
+    """A line a block of a Markdown file, as above."""
+    return _of_file(text.encode(), "page.md")
+
+
+def _of_file(data: bytes, name: str) -> str:
+    (source,) = read_bytes(data, name)
+    return _blocks(source, _BARS)
 
 
 def _blocks(source: Source, signs: dict[int, str] | None = None) -> str:

@@ -4,6 +4,7 @@ from dataclasses import replace
 
 import pytest
 
+from briefing import Source, brief
 from briefing.language import load
 from briefing.model.document import Briefing
 from briefing.model.options import Options
@@ -33,6 +34,13 @@ def test_every_script_fits_one_page(text: str) -> None:
 def test_other_scripts_can_be_copied_from_the_page(text: str) -> None:
     shown = letters(look(render_as(_briefing(text), "pdf", Options()).data).text)
     assert letters(_briefing(text).points[1].excerpt.text) in shown
+
+
+def test_a_language_without_rules_is_said_so_on_its_page() -> None:
+    text = "Satama pysyy suljettuna kesään asti\n\nVellamon kaupunginvaltuusto äänesti tiistaina vanhan laiturin sulkemisesta."
+    html = render_as(brief([Source.from_text(text)]), "html", Options()).data.decode()
+    assert "No full rules for Finnish" in html
+    assert "whether a sentence makes sense alone" in html
 
 
 def test_words_that_run_the_other_way_say_so() -> None:

@@ -46,6 +46,19 @@ def test_blocks_are_in_order_and_cover_every_sign(text: str) -> None:
 
 
 @given(any_text())
+def test_every_line_but_a_plain_paragraph_says_why_it_bears_its_label(text: str) -> None:
+    for block in _read(text).article.blocks:
+        rule, colon, seen = block.reason.partition(": ")
+        assert block.kind == "paragraph" or (rule.startswith("is_") and colon and seen)
+
+
+@given(any_text())
+def test_sections_without_headings_come_only_where_there_are_none_or_first(text: str) -> None:
+    headings = [section.heading for section in _read(text).article.sections]
+    assert all(headings[1:]) or not any(headings)
+
+
+@given(any_text())
 def test_every_sentence_lies_in_a_kept_block_and_its_section(text: str) -> None:
     article = _read(text).article
     assert _in_order([sentence.span for sentence in article.sentences], len(text))

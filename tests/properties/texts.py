@@ -50,6 +50,11 @@ _NOISE = (
     "Idle cranes on Monday. Photograph: Lena Farrow",
     "• A point of its own",
     "Most read",
+    "3 comments",
+    "14:05",
+    "2 days ago at 07:52 am",
+    "Image 1 of 2",
+    "Get our stories in your inbox every morning",
 )
 
 

@@ -25,9 +25,7 @@ _DEFAULTS = Options()
     metavar="CODE",
     cls=PartOption,
     family="languages",
-    default=_DEFAULTS.language,
-    show_default=True,
-    help="Language of the source.",
+    help="Language of the source. [default: found out]",
 )
 @choice_of_lines
 @click.option("--colour/--no-colour", default=None, help="Colour the outline. [default: on a terminal]")

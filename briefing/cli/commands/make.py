@@ -34,9 +34,7 @@ _PAGE = "pdf"
     metavar="CODE",
     cls=PartOption,
     family="languages",
-    default=_DEFAULTS.language,
-    show_default=True,
-    help="Language of the sources and of our words.",
+    help="Language of the sources and of our words. [default: found out]",
 )
 @click.option("--words", metavar="N", type=int, help="Length of the summary. [default: as much as the page holds]")
 @click.option(

@@ -9,7 +9,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from briefing.ingest._dates import iso_date
-from briefing.ingest._page.article import Part
+from briefing.ingest._parts import Part
 
 LEAST_LINES = 3  # of a forwarded mail's fields: from whom, when, on what
 MOST_COVER_WORDS = 150  # before it; a longer text is an answer or an article of its own

@@ -6,7 +6,7 @@ from itertools import pairwise
 
 from briefing.ingest._mail.footer import is_service
 from briefing.ingest._mail.letter import Body
-from briefing.ingest._page.article import Part
+from briefing.ingest._parts import Part
 from briefing.model.text import BlockKind
 
 NARROWEST, WIDEST = 45, 100  # characters of a line that was wrapped; a shorter one ends what it says, a longer one is a paragraph

@@ -10,10 +10,9 @@ from briefing.ingest._mail.footer import frame_of
 from briefing.ingest._mail.forwards import forward_in
 from briefing.ingest._mail.letter import Body, Letter
 from briefing.ingest._mail.paragraphs import parts_of_body
-from briefing.ingest._page.article import Part
 from briefing.ingest._page.fragment import parts_of_tree, titled
 from briefing.ingest._page.tree import tree_of_text
-from briefing.ingest._page.writing import written
+from briefing.ingest._parts import Part, written
 from briefing.model.text import Source
 
 FAR_LESS = 0.25  # of the words of its plain text; richer text with fewer is made of pictures

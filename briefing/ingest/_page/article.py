@@ -2,13 +2,13 @@
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 
 from lxml import etree, html
 
 from briefing.ingest._page.blocks import PageBlock, blocks_of
 from briefing.ingest._page.main import main_blocks
 from briefing.ingest._page.neighbours import amended
+from briefing.ingest._parts import Part
 from briefing.model.text import BlockKind
 
 _WORD = re.compile(r"\w+")
@@ -17,16 +17,6 @@ _FULL_STOPS = (".", "!", "?", ":", "…", "。", "”", '"')
 _FRAME = ("byline", "dateline", "caption")
 
 CAPTION_WORDS = 25  # of a line that shares its element with a picture; more are a paragraph with a picture in it
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Part:
-    """A block of a page as it will be marked."""
-
-    text: str
-    kind: BlockKind
-    is_main: bool
-    level: int
 
 
 def parts_of(tree: html.HtmlElement, title: str | None) -> tuple[Part, ...]:

@@ -4,10 +4,11 @@ from collections.abc import Callable, Sequence
 
 from lxml import html
 
-from briefing.ingest._page.article import Part, as_parts, stated_headline
+from briefing.ingest._page.article import as_parts, stated_headline
 from briefing.ingest._page.blocks import PageBlock, blocks_of
 from briefing.ingest._page.looks import with_headings
 from briefing.ingest._page.tree import tree_of_text
+from briefing.ingest._parts import Part
 
 Numbers = frozenset[int]
 Frame = Callable[[Sequence[PageBlock]], Numbers]

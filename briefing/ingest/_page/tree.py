@@ -58,10 +58,10 @@ def decoded(data: bytes) -> str:
     for mark, charset in _BYTE_ORDER_MARKS:
         if data.startswith(mark):
             return data[len(mark) :].decode(charset, "replace")
-    return _as_utf8(data) or _as_stated(data) or _as_guessed(data)
+    return as_utf8(data) or _as_stated(data) or _as_guessed(data)
 
 
-def _as_utf8(data: bytes) -> str | None:
+def as_utf8(data: bytes) -> str | None:
     """What decodes as UTF-8 is UTF-8, whatever the page says."""
     try:
         return data.decode("utf-8")

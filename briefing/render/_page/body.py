@@ -95,12 +95,16 @@ def _paragraphs(points: list[Point], numbering: Numbering) -> Iterator[list[Poin
 
 
 def _heading(briefing: Briefing, section: SectionSummary, labels: Labels) -> Excerpt | Note:
-    """The section's heading, or a word of ours where it has none: most often what stands before the first heading."""
+    """The section's heading, or words of ours where it has none: it stands before the first heading, or there are none at all."""
     if section.heading:
         return section.heading
-    is_whole = sum(other.source == section.source for other in briefing.sections) == 1
-    key = "article" if is_whole else "opening"
-    return Note(labels.say(key), key)
+    own = [other for other in briefing.sections if other.source == section.source]
+    if len(own) == 1:
+        return Note(labels.say("article"), "article")
+    if any(other.heading for other in own):
+        return Note(labels.say("opening"), "opening")
+    number = next(place for place, other in enumerate(own, start=1) if other is section)
+    return Note(labels.say("part", number=number, count=len(own)), "part")
 
 
 def _elsewhere(briefing: Briefing, numbering: Numbering, labels: Labels) -> Words | None:

@@ -51,6 +51,47 @@ def test_readers_comments_end_the_article_though_they_share_its_words() -> None:
     assert _kept(*ARTICLE, "3 comments", comment, comment + " Well said, I saw the ferry on Monday and it ran well.") == list(ARTICLE)
 
 
+def test_comments_longer_than_the_article_are_still_no_article() -> None:
+    comments = [
+        f"The ferry captain of Sarn and the harbour board should meet {number} times, and the crew should come along."
+        for number in range(6)
+    ]
+    assert _kept(*ARTICLE, "6 comments", *comments) == list(ARTICLE)
+
+
+def test_an_article_under_the_number_of_its_comments_is_the_article() -> None:
+    assert _kept("Ferry from Sarn to stop in October", "12 comments", *ARTICLE)[-len(ARTICLE) :] == list(ARTICLE)
+
+
+def test_a_list_of_dated_items_ends_the_article_even_where_it_shares_its_words() -> None:
+    items = [
+        line
+        for number in range(5)
+        for line in (f"{number + 3} May 2026 10:15", f"The ferry of Sarn and its harbour board met {number} captains.")
+    ]
+    assert _kept(*ARTICLE, *items) == list(ARTICLE)
+
+
+def test_the_entries_of_a_live_report_are_the_articles() -> None:
+    entries = [line for number, line in enumerate(ARTICLE) for line in (f"14:0{number}", line)]
+    assert _kept(*entries)[-1] == ARTICLE[-1]
+
+
+def test_a_short_text_ends_where_readers_comments_begin() -> None:
+    assert _kept(ARTICLE[0], ARTICLE[1], "3 comments", "The ferry captain is right about the engines, said nobody at all.") == list(
+        ARTICLE[:2]
+    )
+
+
+def test_a_menu_on_one_line_is_no_paragraph() -> None:
+    menu = (
+        "Home News Weather Sport Harbour Ferries Letters Obituaries Crossword Recipes Gardens Chess Tides Lamps Choirs "
+        "Markets Mills Bells Goats Bees Wells Tolls Fairs Jobs Cars Boats"
+    )
+    page = survey(Source.from_text("\n".join([menu, *ARTICLE])), ENGLISH)
+    assert not page.lines[0].is_prose
+
+
 def test_a_page_without_prose_is_one_stretch_without_title() -> None:
     page = survey(Source.from_text("Home\nNews\nSport\n"), ENGLISH)
     assert (page.core.lines, page.core.title) == (range(3), None)

@@ -21,13 +21,13 @@ def labelled(*parts: tuple[BlockKind, bool, str]) -> tuple[Block, ...]:
 def test_what_stands_outside_the_main_part_is_set_aside_with_the_reason() -> None:
     menu, _, teaser = labelled(("list_item", False, "Sport"), ("paragraph", True, PROSE), ("paragraph", False, MORE))
     assert (menu.kind, teaser.kind) == ("furniture", "teaser")
-    assert menu.reason == teaser.reason == "is_outside_main: the page's markup puts it outside the article"
+    assert menu.reason == teaser.reason == "is_outside_main: the file's structure puts it outside the article"
 
 
 def test_a_marked_block_bears_its_mark_and_the_reason() -> None:
     _, item, row = labelled(("paragraph", True, PROSE), ("list_item", True, "The quay closes."), ("table", True, "2024\t412"))
     assert (item.kind, row.kind) == ("list_item", "table")
-    assert item.reason == "is_marked: the page's markup makes it a list's item"
+    assert item.reason == "is_marked: the file's structure makes it a list's item"
 
 
 def test_a_heading_needs_words_under_it_before_the_next_of_its_level() -> None:

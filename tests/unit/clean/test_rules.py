@@ -41,6 +41,23 @@ def test_a_line_is_known_by_its_look(line: str, kind: str) -> None:
     assert (block.kind, block.is_kept) == (kind, True)
 
 
+def test_an_offer_in_words_of_its_own_is_furniture_and_one_that_the_article_speaks_of_is_not() -> None:
+    offer = "Get the day's best stories in your inbox every morning"
+    assert _label_of(offer, *BODY[:2], offer, *BODY[2:]).reason.startswith("is_offer: ")
+    own = "The harbour board of Sarn announced the end of the ferry in its newsletter, and the captain of the ferry had not read it."
+    assert _label_of(own, *BODY[:2], own, *BODY[2:]).kind == "paragraph"
+
+
+def test_the_words_under_a_pictures_number_are_its_caption() -> None:
+    lines = (*BODY[:2], "Image 1 of 3", "The quay at low water", *BODY[2:])
+    assert _label_of("Image 1 of 3", *lines).kind == "furniture"
+    assert _label_of("The quay at low water", *lines).kind == "caption"
+
+
+def test_a_heading_of_small_words_is_no_furniture() -> None:
+    assert _label_of("Before", "Ferry from Sarn to stop", *BODY[:2], "Before", *BODY[2:]).is_kept
+
+
 def test_a_line_that_stands_twice_is_no_part_of_the_article() -> None:
     twice = "Knitters in the hills have finished a scarf that is longer than the high street, and the mayor will wear it."
     assert _label_of(twice, twice, "Ferry from Sarn to stop", *BODY, twice).kind == "teaser"

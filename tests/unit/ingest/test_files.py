@@ -46,7 +46,7 @@ def test_utf_16_in_the_other_byte_order_is_read_too() -> None:
         (b"\xff\xfeA\0\0\0", "is a binary file"),
         (b"\xff\xfeA", r"is not UTF-16 text \(byte 0x41 at 2\)"),
         ("naïve – “no”".encode() + b"na\xefve", r"is UTF-8 text, but damaged at line 1, byte 0xef at 21; mend that place"),
-        (b"%PDF-1.7", "is a PDF, not plain text"),
+        (b"%PDF-1.7", "is a damaged PDF"),
         (b"PK\x03\x04rest", "is a ZIP or Office document"),
         (b'<?xml version="1.0"?><news>Tarn Ferry</news>', "is XML, not plain text"),
     ],

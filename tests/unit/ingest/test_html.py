@@ -108,7 +108,7 @@ def test_the_charset_is_found_by_mark_by_statement_or_by_look(data: bytes, words
         (b"", "no text in it"),
         (b"<html><script>1</script></html>", "no text in it"),
         (b"\x00\x01\x02", "is a binary file, not HTML"),
-        (b"%PDF-1.7", "is a PDF"),
+        (b"{\\rtf1", "is a rich text document"),
         (b"<p>" + b"x" * 20_000_000, "more than the 20,000,000 that a page may have"),
     ],
 )

@@ -35,3 +35,34 @@ def test_a_script_without_spaces_gives_pairs_of_signs() -> None:
 @pytest.mark.parametrize(("text", "count"), [("two words", 2), ("港口关闭", 3), ("", 0)])
 def test_words_are_counted_in_any_script(text: str, count: int) -> None:
     assert count_words(text) == count
+
+
+def test_a_country_or_script_in_the_code_makes_no_other_language() -> None:
+    assert load("de-AT") is load("de")
+    assert load("iw").code == "he"
+
+
+def test_a_language_without_a_file_has_our_words_in_english_and_says_what_it_lacks() -> None:
+    finnish = load("fi")
+    assert (finnish.code, finnish.name, finnish.direction) == ("fi", "Finnish", "ltr")
+    assert finnish.labels == load("en").labels
+    assert finnish.gaps == ("stop_words", "sentences", "clean", "safety", "speech", "actors", "open")
+    assert not finnish.safety.personal
+
+
+def test_a_language_knows_which_way_it_runs_without_a_file() -> None:
+    assert load("fa").direction == "rtl"
+
+
+def test_vowel_signs_and_points_part_no_word() -> None:
+    assert terms("बंदरगाह बंद", load("hi")) == ("बंदरग", "बंद")
+    assert terms("_harbour_ closed", load("en")) == terms("harbour closed", load("en"))
+
+
+def test_arabic_and_hebrew_are_compared_without_their_small_words() -> None:
+    assert len(terms("صوت المجلس على إغلاق الرصيف", load("ar"))) == 4
+    assert len(terms("המועצה החליטה לסגור את הרציף", load("he"))) == 4
+
+
+def test_a_chinese_pair_of_small_signs_does_not_count() -> None:
+    assert terms("我们", load("zh")) == ()
