@@ -3,13 +3,27 @@
 from briefing.model.document import Briefing, Rendered
 from briefing.model.options import Options
 from briefing.registry import names, part
+from briefing.render._digest.render import MailBody, RenderedDigest, archive_index, mail_body, render_digest
 from briefing.render._engine import load_engine
 from briefing.render._page.themes import Theme, themes
 from briefing.render._renderer import Renderer
 
 GROUP = "briefing.renderers"
 
-__all__ = ["GROUP", "Renderer", "Theme", "formats", "load_engine", "render_as", "themes"]
+__all__ = [
+    "GROUP",
+    "MailBody",
+    "RenderedDigest",
+    "Renderer",
+    "Theme",
+    "archive_index",
+    "formats",
+    "load_engine",
+    "mail_body",
+    "render_as",
+    "render_digest",
+    "themes",
+]
 
 
 def formats() -> tuple[str, ...]:

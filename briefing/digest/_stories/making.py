@@ -10,7 +10,7 @@ from briefing.digest._stories.events import Event, events
 from briefing.errors import InputError
 from briefing.language import load
 from briefing.model.digest import Copy, Digest, DigestStory, Report
-from briefing.model.document import Briefing, Note
+from briefing.model.document import Briefing, Excerpt, Note
 from briefing.model.options import Options
 from briefing.model.text import Source
 from briefing.pipeline import brief
@@ -142,4 +142,5 @@ def report_of(source: Source) -> Report:
 
 
 def _title(briefed: Briefing) -> str:
-    return briefed.title.text if briefed.title else load(briefed.language).labels["untitled"]
+    stated = (briefed.title.text if isinstance(briefed.title, Excerpt) else None, *(card.title for card in briefed.sources))
+    return next((title for title in stated if title), load(briefed.language).labels["untitled"])
