@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from briefing.digest.grouping import group
-    from briefing.errors import BriefingError, InputError, MachineError, OptionError, OutputError, TemplateError
+    from briefing.errors import BriefingError, DeliveryError, InputError, MachineError, OptionError, OutputError, TemplateError
     from briefing.model.document import Briefing, Excerpt, Note, Rendered
     from briefing.model.lines import Lines
     from briefing.model.options import Options
@@ -23,6 +23,7 @@ __version__ = "0.1.0"
 __all__ = [
     "Briefing",
     "BriefingError",
+    "DeliveryError",
     "Excerpt",
     "InputError",
     "Lines",

@@ -3,7 +3,7 @@
 import re
 from dataclasses import dataclass
 from email.headerregistry import Address as HeaderAddress
-from email.utils import formataddr, parseaddr
+from email.utils import formataddr, getaddresses
 
 # The two sides of an address: "ada.brook@venn.example", "jürg@bücher.example"; not "a b@c", "a@b@c", "@c" or '"a"@c'.
 _SIDES = re.compile(r"""(?P<name> [^\s@<>(),;:\\"\[\]]{1,64} ) @ (?P<domain> [^\s@<>(),;:\\"\[\]]{1,253} )""", re.VERBOSE)
@@ -26,7 +26,8 @@ class Address:
         Raises:
             ValueError: it is no single address, or holds what cannot be printed.
         """
-        shown, plain = parseaddr(text) if text.isprintable() else ("", "")
+        found = getaddresses([text]) if text.isprintable() else []
+        shown, plain = found[0] if len(found) == 1 else ("", "")
         sides = _SIDES.fullmatch(plain)
         if sides is None or sides["name"].startswith(".") or sides["name"].endswith(".") or not _is_domain(sides["domain"]):
             raise ValueError("give one address as in name@example.org, or Name <name@example.org>")
