@@ -93,3 +93,8 @@ def stories_of_last_issue(database: sqlite3.Connection) -> dict[int, str]:
     """The titles of the stories that the last issue showed, by number."""
     rows = database.execute("SELECT id, title FROM story WHERE last_issue = (SELECT max(number) FROM issue) ORDER BY id")
     return {row["id"]: row["title"] for row in rows}
+
+
+def first_days(database: sqlite3.Connection) -> dict[int, str]:
+    """The day on which each story was first shown, by number."""
+    return {row["id"]: row["day"] for row in database.execute("SELECT id, day FROM story JOIN issue ON issue.number = first_issue")}

@@ -31,10 +31,12 @@ class Made:
     """A digest, and what is to be remembered of it."""
 
     digest: Digest
+    sources: tuple[Source, ...]
+    """The articles that were given."""
     told: tuple[Told, ...]
     """One for each of its stories, then those that continue with copies alone."""
     words: tuple[str, ...]
-    """The own words of each article that was given."""
+    """The own words of each of them."""
     unread: tuple[str, ...]
     """Why articles could not be briefed."""
 
@@ -76,7 +78,7 @@ def make(sources: Sequence[Source], before: Before, settings: Settings, number: 
         notices=tuple(notices),
     )
     copied = [Told(known=each.story, title="", members=each.members) for each in found if not each.originals]
-    return Made(digest=digest, told=(*told, *copied), words=words, unread=tuple(unread))
+    return Made(digest=digest, sources=tuple(sources), told=(*told, *copied), words=words, unread=tuple(unread))
 
 
 def _continuing(before: Before, told: Sequence[Told]) -> tuple[str, ...]:
