@@ -4,13 +4,13 @@ import sqlite3
 from collections.abc import Callable
 from contextlib import ExitStack
 from dataclasses import dataclass, replace
-from datetime import datetime
+from datetime import datetime, time
 from pathlib import Path
 from typing import TYPE_CHECKING
 from zoneinfo import ZoneInfo
 
 from briefing.deliver import write_file
-from briefing.digest._config.settings import Settings
+from briefing.digest._config.settings import DAYS, Settings
 from briefing.digest._delivery.files import write_index, write_issue
 from briefing.digest._delivery.letters import Pieces, letter, pieces
 from briefing.digest._delivery.posting import deliver_due, enter_recipients, forget_after, note_bounces, sender
@@ -33,9 +33,10 @@ Clock = Callable[[], datetime]
 class Report:
     """What a run did, in words that hold."""
 
-    issue: Issue
+    issue: Issue | None
+    """Of today; None: it was not due yet."""
     collected: Collected | None
-    """What this run made the issue of; None: the issue was there, and the run went on delivering it."""
+    """What this run made the issue of; None: the issue was there, and the run went on delivering it, or it is not due."""
     files: tuple[Path, ...]
     count: Count
     """Of this issue's messages."""
@@ -52,8 +53,11 @@ class Report:
         return self.stopped is None and not (self.count.pending or self.count.failed or self.count.bounced)
 
 
-def run(settings: Settings, clock: Clock, fetcher: "Fetcher | None" = None) -> Report:
+def run(settings: Settings, clock: Clock, fetcher: "Fetcher | None" = None, *, only_if_due: bool = False) -> Report:
     """Makes and delivers the issue of today, in the settings' time zone; where there is one already, delivers what is left of it.
+
+    What is left of earlier issues is delivered in any case. With `only_if_due`, an issue is made on the schedule's days alone, and not
+    before its time.
 
     Raises:
         InputError: another run is at work, or the database is damaged or too new.
@@ -63,19 +67,25 @@ def run(settings: Settings, clock: Clock, fetcher: "Fetcher | None" = None) -> R
     now = _local(clock, settings)
     with opened(settings.state, now) as database:
         issue = ledger.issue_of(database, now.date())
-        collected = None if issue else collect(database, settings, now, fetcher or _fetcher())
+        is_wanted = issue is None and (not only_if_due or is_due(now, settings))
+        collected = collect(database, settings, now, fetcher or _fetcher()) if is_wanted else None
         files = _issue(database, collected, settings, now) if collected else ()
         stopped, bounces = _delivered(database, settings, clock)
-        issue = issue or ledger.issues(database)[0]
+        issue = ledger.issue_of(database, now.date())
         return Report(
             issue=issue,
             collected=collected,
             files=files,
-            count=ledger.count_of(database, issue.number),
-            refusals=ledger.refusals(database, issue.number),
+            count=ledger.count_of(database, issue.number) if issue else Count(),
+            refusals=ledger.refusals(database, issue.number) if issue else (),
             bounces=bounces,
             stopped=stopped,
         )
+
+
+def is_due(now: datetime, settings: Settings) -> bool:
+    """Whether the schedule's time has come, by the clock on the wall; so an hour that is left out or comes twice does no harm."""
+    return DAYS[now.weekday()] in settings.schedule.days and now.time() >= time.fromisoformat(settings.schedule.at)
 
 
 def preview(settings: Settings, clock: Clock, folder: Path, fetcher: "Fetcher | None" = None) -> tuple[Collected, tuple[Path, ...]]:

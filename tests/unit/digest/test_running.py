@@ -248,7 +248,17 @@ def test_a_test_that_is_refused_says_so(tmp_path: Path, site: Site, office: Post
 
 def test_the_day_is_that_of_the_settings_zone(tmp_path: Path, site: Site) -> None:
     settings = settings_for(tmp_path, site, ("/rss",), '[schedule]\nzone = "Pacific/Auckland"\n')
-    assert done(settings, datetime(2026, 4, 14, 13, 0, tzinfo=UTC)).issue.day == "2026-04-15"
+    issue = done(settings, datetime(2026, 4, 14, 13, 0, tzinfo=UTC)).issue
+    assert issue is not None
+    assert issue.day == "2026-04-15"
+
+
+def test_a_timer_makes_no_issue_before_its_time_and_catches_up_after_it(tmp_path: Path, site: Site) -> None:
+    settings = settings_for(tmp_path, site, ("/rss",), '[schedule]\nat = "07:00"\nzone = "Europe/Paris"\ndays = ["tue"]\n')
+    early, late = datetime(2026, 4, 14, 4, 50, tzinfo=UTC), datetime(2026, 4, 14, 20, 0, tzinfo=UTC)
+    assert run(settings, at(early), local_fetcher(), only_if_due=True).issue is None
+    assert run(settings, at(late + timedelta(days=1)), local_fetcher(), only_if_due=True).issue is None
+    assert run(settings, at(late), local_fetcher(), only_if_due=True).issue is not None
 
 
 def test_folders_mailboxes_and_lists_of_feeds_are_sources_too(tmp_path: Path, site: Site) -> None:
