@@ -76,7 +76,7 @@ def _prepare(folder: Path, port: int, recipients: int) -> None:
 def _killed(folder: Path, office: Office, kills: int, recipients: int, dice: random.Random) -> int:
     """Starts and kills runs until there were that many, or all is delivered; gives how many were killed."""
     done = 0
-    each = max(1, 2 * recipients // max(1, kills))  # messages a run, at most, so that they last for all kills
+    each = max(1, recipients // max(1, kills))  # messages a run, at most, so that they last for all kills
     while done < kills:
         early = done < kills * _EARLY
         with subprocess.Popen(_command(folder), stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL) as process:

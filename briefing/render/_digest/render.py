@@ -10,6 +10,8 @@ from briefing.render._digest.record import record
 from briefing.render._digest.view import build
 from briefing.render._page.labels import Labels
 
+_FONTS = "fonts.css"  # one for all pages of an issue: packing fonts takes as long as laying out a page
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class RenderedDigest:
@@ -19,7 +21,7 @@ class RenderedDigest:
     json: bytes
     markdown: bytes
     web: tuple[tuple[str, bytes], ...]
-    """(file name, page) of a folder of web pages: index.html, and one a story."""
+    """(file name, data) of a folder of web pages: index.html, one a story, and the fonts of these."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -46,8 +48,9 @@ def render_digest(digest: Digest, options: Options) -> RenderedDigest:
     language, pages = load(digest.language), lay_out_digest(digest, options)
     view = build(pages.digest, language, with_places=True)
     front = fill(MAIL, replace(view, back="../index.html"), language, options)
-    stories = (html.replace("</head>", f"<style>\n{packed(html)}\n</style>\n</head>", 1) for html in pages.html)
-    web = (("index.html", front), *((f"story-{number}.html", html) for number, html in enumerate(stories, start=1)))
+    linked = f'<link rel="stylesheet" href="{_FONTS}">\n</head>'
+    stories = ((f"story-{number}.html", html.replace("</head>", linked, 1)) for number, html in enumerate(pages.html, start=1))
+    web = (("index.html", front), *stories, *(((_FONTS, packed("".join(pages.html))),) if pages.html else ()))
     return RenderedDigest(
         pdf=pages.pdf,
         json=record(pages.digest),

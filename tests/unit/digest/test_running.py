@@ -164,7 +164,7 @@ def test_without_settings_for_mail_all_is_in_the_output_folder(tmp_path: Path, s
     day = "harbour-news-2026-04-14"
     assert names == [
         *(f"{day}.{suffix}" for suffix in ("eml", "json", "md", "pdf")),
-        *(f"harbour-news/2026-04-14/{name}" for name in ("digest.pdf", "index.html", "story-1.html", "story-2.html")),
+        *(f"harbour-news/2026-04-14/{name}" for name in ("digest.pdf", "fonts.css", "index.html", "story-1.html", "story-2.html")),
         "harbour-news/index.html",
     ]
     mail = parsed((tmp_path / "output" / f"{day}.eml").read_bytes())

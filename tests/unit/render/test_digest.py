@@ -108,7 +108,7 @@ def test_markdown_signs_of_the_words_are_escaped() -> None:
 
 def test_the_web_pages_lead_to_each_story_and_the_list_of_issues_to_each_issue() -> None:
     pages = dict(rendered().web)
-    assert sorted(pages) == ["index.html", "story-1.html", "story-2.html"]
+    assert sorted(pages) == ["fonts.css", "index.html", "story-1.html", "story-2.html"]
     assert b'href="story-2.html"' in pages["index.html"]
     assert b'href="2026-04-14/index.html"' in archive_index("Harbour", "en", [("2026-04-14", "No. 3")], OPTIONS)
 
