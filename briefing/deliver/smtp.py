@@ -62,7 +62,7 @@ class Post:
         """Hands over one message. A connection that breaks in the middle is "later": the server may have taken it, or not.
 
         Raises:
-            DeliveryError: there is no connection to be had, for this message or any other.
+            DeliveryError: there is no connection to be had, or no mail taken from this sender, for this message or any other.
         """
         connection = self._connected()
         limit = connection.esmtp_features.get("size", "")
@@ -76,7 +76,10 @@ class Post:
             send()
         except smtplib.SMTPRecipientsRefused as error:
             return _answer(*next(iter(error.recipients.values())))
-        except smtplib.SMTPResponseException as error:  # the sender or the text
+        except smtplib.SMTPSenderRefused as error:  # that is about us, not about this recipient: nobody's message is to be given up for it
+            said = _answer(error.smtp_code, error.smtp_error).said
+            raise DeliveryError(f"{self._server}: takes no mail from {error.sender} now: {said}") from error
+        except smtplib.SMTPResponseException as error:  # of the text
             return _answer(error.smtp_code, error.smtp_error)
         except smtplib.SMTPNotSupportedError:
             return Answer("refused", "the server cannot take addresses beyond ASCII (no SMTPUTF8)")

@@ -98,9 +98,9 @@ def preview(settings: Settings, clock: Clock, folder: Path, fetcher: "Fetcher | 
     with opened(settings.state, now) as database:
         collected = collect(database, settings, now, fetcher or _fetcher())
     rendered, shared = _rendered(collected, settings, now)
-    shown = letter(shared, settings, collected.made.digest.day, None, "<preview@localhost>").html or ""
+    shown = letter(shared, settings, now, None, "<preview@localhost>").html or ""
     mail = write_file(shown.encode(), folder / "mail.html")
-    return collected, (mail, *write_issue(folder, rendered, shared, settings, collected.made.digest))
+    return collected, (mail, *write_issue(folder, rendered, shared, settings, collected.made.digest, now))
 
 
 def send_test(settings: Settings, clock: Clock, address: str, fetcher: "Fetcher | None" = None) -> Collected:
@@ -117,7 +117,7 @@ def send_test(settings: Settings, clock: Clock, address: str, fetcher: "Fetcher 
     test = replace(shared, subject=f"[Test] {shared.subject}")
     with ExitStack() as open_things:
         send = sender(settings, open_things)
-        answer = send(letter(test, settings, collected.made.digest.day, address, f"<test.{now:%Y%m%d%H%M%S}@localhost>"))
+        answer = send(letter(test, settings, now, address, f"<test.{now:%Y%m%d%H%M%S}@localhost>"))
     if answer.fate != "taken":
         raise DeliveryError(f"{address}: {answer.said}")
     return collected
@@ -127,7 +127,7 @@ def _issue(database: sqlite3.Connection, collected: Collected, settings: Setting
     """Writes a new issue's files and notes all of it at once: before that, nothing has happened."""
     digest = collected.made.digest
     rendered, shared = _rendered(collected, settings, now)
-    written = write_issue(settings.output, rendered, shared, settings, digest)
+    written = write_issue(settings.output, rendered, shared, settings, digest, now)
     with committed(database):
         ledger.record_issue(database, Issue(digest.number, digest.day, stamp(now)), rendered.json.decode(), shared.stored())
         enter_recipients(database, settings, digest.number, now)
@@ -146,7 +146,7 @@ def _delivered(database: sqlite3.Connection, settings: Settings, clock: Clock) -
     stopped: BriefingError | None = None
     bounces = 0
     try:
-        deliver_due(database, settings, clock, {issue.number: issue.day for issue in ledger.issues(database)})
+        deliver_due(database, settings, clock)
         bounces = note_bounces(database, settings, clock())
     except BriefingError as error:
         stopped = error

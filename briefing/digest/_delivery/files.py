@@ -1,6 +1,7 @@
 """This file writes an issue's files into the output folder."""
 
 import sqlite3
+from datetime import datetime
 from pathlib import Path
 
 from briefing.deliver import file_name, write_file
@@ -14,14 +15,16 @@ from briefing.model.options import Options
 from briefing.render import RenderedDigest, archive_index
 
 
-def write_issue(folder: Path, rendered: RenderedDigest, shared: Pieces, settings: Settings, digest: Digest) -> tuple[Path, ...]:
+def write_issue(
+    folder: Path, rendered: RenderedDigest, shared: Pieces, settings: Settings, digest: Digest, made: datetime
+) -> tuple[Path, ...]:
     """Writes the PDF, JSON, Markdown, a message to look at, and (if the settings want it) the web pages.
 
     Raises:
         OutputError: they cannot be written.
     """
     name = f"{settings.digest.title} {digest.day}"
-    mail = letter(shared, settings, digest.day, None, f"<{digest.number}.{digest.day}@localhost>")
+    mail = letter(shared, settings, made, None, f"<{digest.number}.{digest.day}@localhost>")
     files = {".pdf": rendered.pdf, ".json": rendered.json, ".md": rendered.markdown, ".eml": message(mail)}
     written = [write_file(data, folder / file_name(name, suffix)) for suffix, data in files.items()]
     if settings.digest.archive:

@@ -2,9 +2,10 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass
-from datetime import UTC, date, datetime, time
+from datetime import datetime
 from html import escape
 from urllib.parse import quote
+from zoneinfo import ZoneInfo
 
 from briefing.deliver import Address, file_name
 from briefing.deliver.message import Attached, Letter, MailingList
@@ -47,13 +48,14 @@ def pieces(digest: Digest, pdf: bytes, settings: Settings, options: Options) -> 
     return Pieces(subject=f"{digest.title} · {digest.day}", plain=body.plain, html=body.html, pdf=pdf if attach else None)
 
 
-def letter(shared: Pieces, settings: Settings, day: str, recipient: str | None, message_id: str) -> Letter:
-    """The letter to one person; None: one to look at."""
+def letter(shared: Pieces, settings: Settings, made: datetime, recipient: str | None, message_id: str) -> Letter:
+    """The letter to one person (None: one to look at) of the issue that was `made` then."""
     mail = settings.mail
     sender = Address.written(mail.sender) if mail else Address(settings.digest.title, "digest", "localhost")
     ways = _ways(mail, sender, recipient or "reader@example.org") if mail else ()
     own = ways[-1] if ways else ""
-    name = file_name(f"{settings.digest.title} {day}", ".pdf")
+    local = made.astimezone(ZoneInfo(settings.schedule.zone))
+    name = file_name(f"{settings.digest.title} {local.date()}", ".pdf")
     return Letter(
         sender=sender,
         recipient=Address.written(recipient) if recipient else None,
@@ -63,7 +65,7 @@ def letter(shared: Pieces, settings: Settings, day: str, recipient: str | None, 
         html=shared.html.replace(UNSUBSCRIBE, escape(own)),
         attached=(Attached(name=name, media_type="application/pdf", data=shared.pdf),) if shared.pdf is not None else (),
         message_id=message_id,
-        date=datetime.combine(date.fromisoformat(day), time.fromisoformat(settings.schedule.at), UTC),
+        date=local,
         list=MailingList(id=_list_id(settings, mail, sender), unsubscribe=ways, is_one_click=bool(mail.unsubscribe_url)) if mail else None,
     )
 

@@ -21,8 +21,8 @@ _MARKS = {"taken": ledger.mark_sent, "later": ledger.mark_later, "refused": ledg
 Sender = Callable[[Letter], Answer]
 
 
-def deliver_due(database: sqlite3.Connection, settings: Settings, clock: Callable[[], datetime], days: dict[int, str]) -> None:
-    """Delivers all that is due; `days` are those of the issues.
+def deliver_due(database: sqlite3.Connection, settings: Settings, clock: Callable[[], datetime]) -> None:
+    """Delivers all that is due, of all issues.
 
     Raises:
         DeliveryError: the server cannot be reached or does not let us in; what is left stays as it was.
@@ -30,18 +30,19 @@ def deliver_due(database: sqlite3.Connection, settings: Settings, clock: Callabl
     """
     entries = ledger.due(database, clock())
     shared: dict[int, Pieces] = {}
+    made = {issue.number: datetime.fromisoformat(issue.made) for issue in ledger.issues(database)}
     with ExitStack() as open_things:
         send = sender(settings, open_things) if entries else None
         for entry in entries:
             if entry.issue not in shared:
                 shared[entry.issue] = Pieces.of(ledger.pieces_of(database, entry.issue))
-            answer = _sent(entry, shared[entry.issue], settings, days[entry.issue], send)
+            answer = _sent(entry, shared[entry.issue], settings, made[entry.issue], send)
             _MARKS[answer.fate](database, entry, answer.said, clock())
 
 
-def _sent(entry: Entry, shared: Pieces, settings: Settings, day: str, send: Sender | None) -> Answer:
+def _sent(entry: Entry, shared: Pieces, settings: Settings, made: datetime, send: Sender | None) -> Answer:
     assert send is not None  # noqa: S101 - there is one where there are entries
-    return send(letter(shared, settings, day, entry.address, entry.message_id))
+    return send(letter(shared, settings, made, entry.address, entry.message_id))
 
 
 def sender(settings: Settings, open_things: ExitStack) -> Sender:

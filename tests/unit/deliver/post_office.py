@@ -25,6 +25,14 @@ class PostOffice:
     """(recipient, message) in their order."""
     answers: dict[str, Callable[[], str]] = field(default_factory=dict)
     """What it says to a recipient; any other is taken."""
+    refused_sender: str = ""
+    """From whom it takes nothing."""
+
+    async def handle_MAIL(self, _server: Any, _session: Session, envelope: Envelope, address: str, options: list[str]) -> str:  # noqa: N802 - aiosmtpd's name
+        """Takes the sender, or not."""
+        envelope.mail_from = address
+        envelope.mail_options.extend(options)
+        return "550 5.7.1 not from you" if address == self.refused_sender else "250 OK"
 
     async def handle_RCPT(self, _server: Any, _session: Session, envelope: Envelope, address: str, _options: Any) -> str:  # noqa: N802 - aiosmtpd's name
         """Says what the test has it say."""

@@ -36,6 +36,13 @@ def test_what_the_server_says_of_a_recipient_is_told_apart(tmp_path: Path) -> No
         assert post.send("a@venn.example", "b@venn.example", MAIL).fate == "taken"
 
 
+def test_a_sender_whom_the_server_refuses_stops_all_and_no_recipient_is_given_up(tmp_path: Path) -> None:
+    with running_post_office(tmp_path) as office, Post(server_of(office)) as post:
+        office.refused_sender = "a@venn.example"
+        with pytest.raises(DeliveryError, match=r"takes no mail from a@venn\.example now: 550 5\.7\.1 not from you"):
+            post.send("a@venn.example", "b@venn.example", MAIL)
+
+
 def test_a_goodbye_in_the_middle_is_later_and_the_next_message_goes_over_a_new_connection(tmp_path: Path) -> None:
     with running_post_office(tmp_path) as office, Post(server_of(office)) as post:
         office.answers = {"bye@venn.example": lambda: "421 4.3.2 going down"}
