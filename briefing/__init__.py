@@ -9,7 +9,8 @@ from types import ModuleType
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from briefing.errors import BriefingError, InputError, MachineError, OptionError, OutputError, TemplateError
+    from briefing.digest.grouping import group
+    from briefing.errors import BriefingError, DeliveryError, InputError, MachineError, OptionError, OutputError, TemplateError
     from briefing.model.document import Briefing, Excerpt, Note, Rendered
     from briefing.model.lines import Lines
     from briefing.model.options import Options
@@ -22,6 +23,7 @@ __version__ = "0.1.0"
 __all__ = [
     "Briefing",
     "BriefingError",
+    "DeliveryError",
     "Excerpt",
     "InputError",
     "Lines",
@@ -36,13 +38,23 @@ __all__ = [
     "Span",
     "TemplateError",
     "brief",
+    "group",
     "inspect",
     "read",
     "render",
     "split_sentences",
 ]
 
-_HOMES = ("errors", "model.text", "model.lines", "model.options", "model.document", "model.reading", "pipeline")  # the lightest first
+_HOMES = (
+    "errors",
+    "model.text",
+    "model.lines",
+    "model.options",
+    "model.document",
+    "model.reading",
+    "pipeline",
+    "digest.grouping",
+)  # the lightest first
 
 
 def __getattr__(name: str) -> object:

@@ -5,7 +5,8 @@
     ├── OptionError          2   an option's value, or the name of a part that does not exist
     ├── OutputError          3   a result that cannot be written
     ├── TemplateError        4   a theme or template that is wrong, or a page that cannot be made to fit
-    └── MachineError         5   a library that the program needs and the machine lacks
+    ├── MachineError         5   a library that the program needs and the machine lacks
+    └── DeliveryError        6   a message that could not be delivered, or not yet
 
 The number is the command's exit code. Anything else that is raised is a bug and shows its traceback.
 """
@@ -47,3 +48,9 @@ class MachineError(BriefingError):
     """A library that the program needs and the machine lacks."""
 
     exit_code = 5
+
+
+class DeliveryError(BriefingError):
+    """A message that could not be delivered, or not yet."""
+
+    exit_code = 6

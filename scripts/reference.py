@@ -25,6 +25,7 @@ Results go to standard output, talk to standard error. `-` as an input is standa
 | 3 | the result cannot be written |
 | 4 | a theme or template is wrong, or the page cannot be made to fit |
 | 5 | the machine lacks a library; `briefing doctor` says which |
+| 6 | a message could not be delivered, or not yet |
 """
 
 

@@ -8,7 +8,7 @@ from briefing import __version__
 from briefing.cli.faults import in_order
 from briefing.errors import BriefingError
 
-COMMANDS = ("make", "inspect", "templates", "doctor")  # in the order in which one meets them; each a file in commands/
+COMMANDS = ("make", "inspect", "digest", "send", "templates", "doctor")  # in the order in which one meets them; each a file in commands/
 
 
 class _Commands(click.Group):
@@ -42,5 +42,6 @@ def main() -> None:
     """Balanced one-page briefings from news articles, every word of the source verbatim and traceable.
 
     Exit codes: 0 done, 1 the input or the check failed, 2 usage, 3 the result cannot be written,
-    4 a theme or template is wrong, 5 the machine lacks a library.
+    4 a theme or template is wrong, 5 the machine lacks a library,
+    6 a message could not be delivered.
     """

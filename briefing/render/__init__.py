@@ -5,6 +5,7 @@ from pathlib import Path
 from briefing.model.document import Briefing, Rendered
 from briefing.model.options import Options
 from briefing.registry import names, part
+from briefing.render._digest.render import MailBody, RenderedDigest, archive_index, mail_body, render_digest
 from briefing.render._engine import load_engine
 from briefing.render._page.themes import Theme, find_theme, theme_names, themes
 from briefing.render._renderer import Renderer
@@ -14,13 +15,18 @@ LAID_OUT = ("eml", "html", "pdf")  # the formats that templates have a hand in
 
 __all__ = [
     "GROUP",
+    "MailBody",
+    "RenderedDigest",
     "Renderer",
     "Theme",
+    "archive_index",
     "copy_theme",
     "find_theme",
     "formats",
     "load_engine",
+    "mail_body",
     "render_as",
+    "render_digest",
     "render_here",
     "theme_faults",
     "theme_names",

@@ -1,0 +1,1 @@
+"""Digests: the day's articles as stories, briefed, put together and sent."""

@@ -1,0 +1,1 @@
+"""The digest's settings: what a digest.toml may say, read and checked."""

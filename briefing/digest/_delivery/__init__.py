@@ -1,0 +1,1 @@
+"""Delivery of an issue: from the ledger to people's servers."""

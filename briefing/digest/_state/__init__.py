@@ -1,0 +1,1 @@
+"""What a digest knows from one run to the next, in one SQLite file."""

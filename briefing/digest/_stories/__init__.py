@@ -1,0 +1,1 @@
+"""Stories: the day's articles by event, ranked and briefed."""

@@ -1,0 +1,84 @@
+"""This file renders a digest in all of its formats at once, for they share the work of laying it out."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+
+from briefing.language import load
+from briefing.model.digest import Digest
+from briefing.model.options import Options
+from briefing.render._digest.record import record
+from briefing.render._digest.view import build
+from briefing.render._page.labels import Labels
+
+_FONTS = "fonts.css"  # one for all pages of an issue: packing fonts takes as long as laying out a page
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class RenderedDigest:
+    """A digest in its formats."""
+
+    pdf: bytes
+    json: bytes
+    markdown: bytes
+    web: tuple[tuple[str, bytes], ...]
+    """(file name, data) of a folder of web pages: index.html, one a story, and the fonts of these."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class MailBody:
+    """What a mail says, in both ways."""
+
+    html: str
+    plain: str
+
+
+def render_digest(digest: Digest, options: Options) -> RenderedDigest:
+    """The digest as PDF, JSON, Markdown and web pages; the same bytes for the same digest and options.
+
+    Raises:
+        OptionError: there is no such theme or paper.
+        TemplateError: a template is wrong, or a page cannot be made to fit.
+        MachineError: the machine lacks what lays out pages.
+    """
+    from briefing.render._digest.filling import MAIL, fill
+    from briefing.render._digest.pdf import lay_out_digest
+    from briefing.render._digest.text import markdown
+    from briefing.render._page.fonts import packed
+
+    language, pages = load(digest.language), lay_out_digest(digest, options)
+    view = build(pages.digest, language, with_places=True)
+    front = fill(MAIL, replace(view, back="../index.html"), language, options)
+    linked = f'<link rel="stylesheet" href="{_FONTS}">\n</head>'
+    stories = ((f"story-{number}.html", html.replace("</head>", linked, 1)) for number, html in enumerate(pages.html, start=1))
+    web = (("index.html", front), *stories, *(((_FONTS, packed("".join(pages.html))),) if pages.html else ()))
+    return RenderedDigest(
+        pdf=pages.pdf,
+        json=record(pages.digest),
+        markdown=markdown(view, language).encode("utf-8"),
+        web=tuple((name, html.encode("utf-8")) for name, html in web),
+    )
+
+
+def mail_body(digest: Digest, options: Options, *, has_pdf: bool, unsubscribe: str = "") -> MailBody:
+    """What the mail of a digest says; `unsubscribe` is where its reader does so.
+
+    Raises:
+        OptionError: there is no such theme.
+        TemplateError: the template is wrong.
+    """
+    from briefing.render._digest.filling import MAIL, fill
+    from briefing.render._digest.text import plain
+
+    language = load(digest.language)
+    note = Labels(language.labels).say("digest.full" if has_pdf else "digest.too_large") if digest.stories else ""
+    view = replace(build(digest, language), note=note, unsubscribe=unsubscribe)
+    return MailBody(html=fill(MAIL, view, language, options), plain=plain(view, language))
+
+
+def archive_index(title: str, code: str, issues: Sequence[tuple[str, str]], options: Options) -> bytes:
+    """The page that lists a digest's issues: (day, what it is called) of each, newest first; `code` is its language."""
+    from briefing.render._digest.filling import INDEX, fill
+
+    language = load(code)
+    empty = Digest(title=title, number=0, day="", language=code, articles=0, stories=(), continuing=(), notices=())
+    return fill(INDEX, build(empty, language), language, options, issues=issues).encode("utf-8")
