@@ -27,8 +27,48 @@ _UNDOUBTED = 0.95  # certainty that one word that may be a name does not shake
 
 # English small words that are words of other languages, too: of Dutch ("over"), French ("on"), Danish ("at"), Polish ("most").
 _ALIKE = frozenset(
-    "a all also am an are as at be but come do for had has he her him i if in is it later me most my no of on or over per so than under us"
-    " was we will".split()
+    [
+        "a",
+        "all",
+        "also",
+        "am",
+        "an",
+        "are",
+        "as",
+        "at",
+        "be",
+        "but",
+        "come",
+        "do",
+        "for",
+        "had",
+        "has",
+        "he",
+        "her",
+        "him",
+        "i",
+        "if",
+        "in",
+        "is",
+        "it",
+        "later",
+        "me",
+        "most",
+        "my",
+        "no",
+        "of",
+        "on",
+        "or",
+        "over",
+        "per",
+        "so",
+        "than",
+        "under",
+        "us",
+        "was",
+        "we",
+        "will",
+    ]
 )
 _ENGLISH_END = re.compile(r"(?:day|['’]s)$")  # matches "Monday" and "minister's", not "dimanche"
 
