@@ -12,8 +12,8 @@ from briefing.language.tables import CleanWords, Language
 from briefing.model.text import Mark, Source
 
 _EDGES = re.compile(r"^\W+|\W+$")  # matches "» " and "..." at the ends of "» Read more...", not the space inside
-
-
+# Where the page stands on its site: matches "Home > News > Brackwater" and "News › Local"; not "Profit: 3 > 2, says bank".
+_TRAIL = re.compile(r"[^\W\d_][^>›»|:]{0,30} (?: [ ][>›»][ ] [^\W\d_][^>›»|:]{0,30} )+", re.VERBOSE)
 _NAME = re.compile(r"[^\W\d_a-z][\w.’'-]*(?:[ ][^\W\d_a-z][\w.’'-]*)+")  # matches "Cosima Reel", not "Reel"
 
 CAPTION_WORDS = 60
@@ -166,7 +166,7 @@ def is_interface(line: Line, language: Language) -> bool:
         return False
     phrases = _phrases(language.clean)
     bare = _bare(line.text)
-    if bare in phrases.whole or phrases.starts.match(bare):
+    if bare in phrases.whole or phrases.starts.match(bare) or _TRAIL.fullmatch(line.text):
         return True
     return all(word in phrases.whole for word in bare.split())  # a row of buttons
 

@@ -25,54 +25,17 @@ _ENOUGH = 60  # and as many bytes
 _SHORT = 150  # bytes; in one or two sentences names and loanwords outweigh what CLD3 looks at, and small words say more
 _UNDOUBTED = 0.95  # certainty that one word that may be a name does not shake
 
-# English small words that are words of other languages, too: of Dutch ("over"), French ("on"), Danish ("at"), Polish ("most").
-_ALIKE = frozenset(
-    [
-        "a",
-        "all",
-        "also",
-        "am",
-        "an",
-        "are",
-        "as",
-        "at",
-        "be",
-        "but",
-        "come",
-        "do",
-        "for",
-        "had",
-        "has",
-        "he",
-        "her",
-        "him",
-        "i",
-        "if",
-        "in",
-        "is",
-        "it",
-        "later",
-        "me",
-        "most",
-        "my",
-        "no",
-        "of",
-        "on",
-        "or",
-        "over",
-        "per",
-        "so",
-        "than",
-        "under",
-        "us",
-        "was",
-        "we",
-        "will",
-    ]
-)
 _ENGLISH_END = re.compile(r"(?:day|['’]s)$")  # matches "Monday" and "minister's", not "dimanche"
 
 _WORD = re.compile(r"[^\W\d_]+(?:['’][^\W\d_]+)*")  # matches "don't" and "слово", not "1961"
+
+# English small words that are words of other languages, too: of Dutch ("over"), French ("on"), Danish ("at"), Polish ("most").
+_ALIKE = frozenset(
+    _WORD.findall(
+        "a all also am an are as at be but come do for had has he her him i if in is it later me most my no of on or over per so than"
+        " under us was we will"
+    )
+)
 
 # The most usual language of each script that more than Latin's write, for texts too short for more.
 _BY_SCRIPT = {
