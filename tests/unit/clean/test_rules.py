@@ -43,6 +43,11 @@ def test_a_line_is_known_by_its_look(line: str, kind: str) -> None:
     assert (block.kind, block.is_kept) == (kind, True)
 
 
+@pytest.mark.parametrize(("line", "kind"), [("Cosima Reel", "byline"), ("Harbour Fees", "paragraph"), ("The crew", "paragraph")])
+def test_a_name_alone_under_the_title_is_the_writers(line: str, kind: str) -> None:
+    assert _label_of(line, "Ferry from Sarn to stop", line, *BODY).kind == kind
+
+
 def test_the_trail_to_an_article_is_not_its_title() -> None:
     lines = ("Home > News > Sarn", "Ferry from Sarn to stop", "Cosima Reel", *BODY)
     assert _label_of(lines[0], *lines).kind == "furniture"
