@@ -40,6 +40,11 @@ def test_the_speaker_is_found_before_after_and_in_the_middle(text: str) -> None:
     assert {(who, actor) for _, who, actor, _ in said} == {("Dunmore", "Marta Dunmore")}
 
 
+def test_a_role_with_the_name_behind_it_is_one_speaker() -> None:
+    said = [line for line in _said(f"{LEAD}\n\n“We will not leave the gate,” said the treasurer, Ansel Greaves.") if line[0]]
+    assert [(who, actor) for _, who, actor, _ in said] == [("the treasurer, Ansel Greaves", "Ansel Greaves")]
+
+
 def test_a_quotation_that_goes_on_has_the_same_speaker() -> None:
     said = _said("Marta Dunmore came. “We are not leaving,” Dunmore said. “We have tents here.”")
     assert [(who, words) for _, who, _, words in said] == [("Dunmore", "“We are not leaving,”"), ("Dunmore", "“We have tents here.”")]
