@@ -57,6 +57,8 @@ def _behind(passage: Passage, end: int, language: Language) -> Places | None:
         return None
     if tokens[place].lower in language.speech.verbs:
         return after(tokens, place, language)
+    if tokens[place].lower in language.speech.asides and place + 1 < len(tokens) and tokens[place + 1].lower in language.speech.verbs:
+        return after(tokens, place + 1, language)  # « … », a dit la maire
     for verb in range(place, min(len(tokens), place + _AFTER)):
         if passage.lines[verb] != passage.lines[place] or passage.inside[verb] or tokens[verb].text in ";:":
             return None
