@@ -49,7 +49,7 @@ def test_a_role_with_the_name_behind_it_is_one_speaker() -> None:
 def test_an_auxiliary_may_stand_between_a_quotation_and_its_verb() -> None:
     text = "Le pont fermera mardi à Eaubelle.\n« Personne ne nous a consultés », a dit Jonas Pell.\nLes habitants protestent."
     reading = inspect(Source.from_text(text), Options(language="fr"))
-    assert [(one.speaker and one.speaker.span.of(text)) for one in reading.findings.quotations if one.is_direct] == ["Jonas Pell"]
+    assert [one.speaker and one.speaker.span.of(text) for one in reading.findings.quotations if one.is_direct] == ["Jonas Pell"]
 
 
 def test_a_quotation_that_goes_on_has_the_same_speaker() -> None:
