@@ -55,8 +55,9 @@ def _behind(passage: Passage, end: int, language: Language) -> Places | None:
         place += 1
     if place >= len(tokens) or passage.lines[place] != passage.lines[end - 1]:
         return None
-    if tokens[place].lower in language.speech.verbs:
-        return after(tokens, place, language)
+    touching = _verb_at(tokens, place, language)
+    if touching is not None:
+        return after(tokens, touching, language)
     for verb in range(place, min(len(tokens), place + _AFTER)):
         if passage.lines[verb] != passage.lines[place] or passage.inside[verb] or tokens[verb].text in ";:":
             return None
@@ -67,6 +68,13 @@ def _behind(passage: Passage, end: int, language: Language) -> Places | None:
         if cited:
             return cited
     return None
+
+
+def _verb_at(tokens: tuple[Token, ...], place: int, language: Language) -> int | None:
+    """Place of the verb that stands here or, as in « …, a dit la maire », behind its auxiliary."""
+    is_aside = tokens[place].lower in language.speech.asides and place + 1 < len(tokens)
+    verb = place + 1 if is_aside else place
+    return verb if tokens[verb].lower in language.speech.verbs else None
 
 
 def _ahead(passage: Passage, first: int, language: Language) -> Places | None:

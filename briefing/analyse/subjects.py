@@ -10,6 +10,7 @@ from briefing.language.tables import Language
 _APPOSITION = 24  # tokens between two commas, between a speaker and the verb
 _BRACKET = 8  # tokens in brackets there
 _LENGTH = 12  # words of a speaker
+_FULL_NAME = 2  # words; a single one with a capital may be a day or a place
 
 
 def before(tokens: tuple[Token, ...], verb: int, floor: int, language: Language) -> Places | None:
@@ -34,7 +35,18 @@ def after(tokens: tuple[Token, ...], verb: int, language: Language) -> Places | 
     last = first
     while last + 1 < len(tokens) and last - first < _LENGTH and _goes_on(tokens, first, last + 1, language):
         last += 1
-    return _checked(tokens, first, last, language)
+    return _checked(tokens, first, _with_name(tokens, last), language)
+
+
+def _with_name(tokens: tuple[Token, ...], last: int) -> int:
+    """Place of the last word of a name that says who the speaker before it is ("said the mayor, Ilse Tarrow")."""
+    if tokens[last].is_capital or last + 1 >= len(tokens) or tokens[last + 1].text != ",":
+        return last
+    end = last + 1
+    while end + 1 < len(tokens) and tokens[end + 1].is_capital:
+        end += 1
+    is_closed = end + 1 >= len(tokens) or not tokens[end + 1].is_word
+    return end if end - last - 1 >= _FULL_NAME and is_closed else last
 
 
 def according(tokens: tuple[Token, ...], place: int, language: Language) -> Places | None:

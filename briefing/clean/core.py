@@ -26,6 +26,7 @@ ROUNDS = 4  # further rounds changed none of 150 pages
 SENTENCE_WORDS = 4  # a short line that ends as a sentence does and has as many words is no button
 FULL_BREAK = 1.0  # the break cost that a paragraph of the article's own hardly outweighs
 FEW = 3  # paragraphs say too little about what they share: all of them are the article
+DOUBT = 0.1  # shared out over an article's paragraphs: the fewer they are, the less it proves that one shares no word (.2 lets teasers in)
 TITLE_OVERLAP = 0.4  # of a headline's words must recur in its article, less in one of fewer words than these:
 TITLE_TELLING_WORDS = 150
 TITLE_SILENT_WORDS = 60  # fewer still cannot tell a headline's words at all
@@ -123,7 +124,8 @@ def _cohesion(lines: Sequence[Line], inside: frozenset[int], common: frozenset[s
     known = _Known.of(_counts(lines, inside), common)
     raw = [known.share(line.terms, is_counted=number in inside) for number, line in enumerate(lines)]
     usual = sorted(raw[number] for number in inside)[len(inside) // 2] if inside else 0.0
-    return tuple(value / max(usual, 0.05) for value in raw)  # an article that repeats nothing has no measure
+    doubt = DOUBT / max(len(inside), 1)
+    return tuple((value + doubt) / (usual + doubt) for value in raw)
 
 
 def _counts(lines: Sequence[Line], inside: frozenset[int]) -> Counter[str]:

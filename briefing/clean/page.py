@@ -9,13 +9,15 @@ from briefing.clean.core import FULL_BREAK, Core, Signs, find_core, marked_core
 from briefing.clean.lines import Line, lines
 from briefing.clean.stamps import BYLINE_WORDS, is_date_alone, is_dated_credit, is_moment, is_time_alone
 from briefing.language.tables import CleanWords, Language
+from briefing.language.terms import common_terms
 from briefing.model.text import Mark, Source
 
 _EDGES = re.compile(r"^\W+|\W+$")  # matches "» " and "..." at the ends of "» Read more...", not the space inside
-
-
+# Where the page stands on its site: matches "Home > News > Brackwater" and "News › Local"; not "Profit: 3 > 2, says bank".
+_TRAIL = re.compile(r"[^\W\d_][^>›»|:]{0,30} (?: [ ][>›»][ ] [^\W\d_][^>›»|:]{0,30} )+", re.VERBOSE)
 _NAME = re.compile(r"[^\W\d_a-z][\w.’'-]*(?:[ ][^\W\d_a-z][\w.’'-]*)+")  # matches "Cosima Reel", not "Reel"
 
+NAME_WORDS = (2, 3)
 CAPTION_WORDS = 60
 COMMENT_HEAD_WORDS = 8
 NOTICE_WORDS = 30  # a longer line that begins as a button or notice does is a paragraph
@@ -136,6 +138,13 @@ def is_credit(line: Line, language: Language) -> bool:
     )
 
 
+def is_name(line: Line, language: Language) -> bool:
+    """Whether the line can be a person's name and nothing else: two or three words with capitals, none of them a usual one."""
+    words = line.text.split()
+    has_capitals = all(word[0].isupper() and not word.isupper() and word.isalpha() for word in words)
+    return len(words) in NAME_WORDS and has_capitals and line.terms.isdisjoint(common_terms(language)) and len(line.terms) == len(words)
+
+
 def is_picture_credit(line: Line, language: Language) -> bool:
     """Whether the line credits a photograph."""
     if line.words > CAPTION_WORDS:
@@ -166,7 +175,7 @@ def is_interface(line: Line, language: Language) -> bool:
         return False
     phrases = _phrases(language.clean)
     bare = _bare(line.text)
-    if bare in phrases.whole or phrases.starts.match(bare):
+    if bare in phrases.whole or phrases.starts.match(bare) or _TRAIL.fullmatch(line.text):
         return True
     return all(word in phrases.whole for word in bare.split())  # a row of buttons
 

@@ -7,7 +7,7 @@ import re
 from collections.abc import Callable
 
 from briefing.clean.core import THRESHOLD, TITLE_OVERLAP, overlap
-from briefing.clean.page import Page, offers
+from briefing.clean.page import Page, is_name, offers
 from briefing.clean.stamps import BYLINE_WORDS
 from briefing.model.text import BlockKind
 
@@ -69,6 +69,8 @@ def is_dateline(page: Page, number: int) -> Verdict | None:
 def is_byline(page: Page, number: int) -> Verdict | None:
     """Who wrote it."""
     look = page.looks[number]
+    if number - 1 == page.core.title and is_name(page.lines[number], page.language) and _is_foreign(page, number):
+        return "byline", "a name alone under the title"
     if not (look.is_credit or look.is_dated_credit) or not _near(page, number):
         return None
     return "byline", "names a writer" if look.is_credit else "a date with who or where"

@@ -20,6 +20,7 @@ if TYPE_CHECKING:
 
 STANDARD = "-"
 _STANDARD_NAME = "standard input"
+_DAY = len("2026-05-13")  # of a time, all that a list of articles needs
 _ALL = "all"
 _LISTED = 40  # articles that a message names; more are a flood
 _TITLE = 70  # characters of a title in a list
@@ -190,7 +191,7 @@ def _crowd(name: str, held: list[Held]) -> str:
 def _lines(held: Iterable[Held]) -> Iterator[str]:
     for each in held:
         source = each.source
-        origin = ", ".join(word for word in (source.outlet, source.published) if word)
+        origin = ", ".join(word for word in (source.outlet, (source.published or "")[:_DAY]) if word)
         yield f"{each.choice}  {each.title}" + (f"  ({origin})" if origin else "")
 
 

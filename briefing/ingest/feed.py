@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterable, Sequence
 from typing import TYPE_CHECKING
+from urllib.parse import urljoin
 
 from briefing.errors import InputError
 from briefing.ingest._names import numbered
@@ -93,7 +94,15 @@ def _source(entry: "Entry", name: str) -> Source | None:
 def _ending(blocks: "Sequence[PageBlock]", url: str | None) -> frozenset[int]:
     """The last blocks that lead to the entry itself, as in "The post … appeared first on …"."""
     last = range(max(1, len(blocks) - _LAST), len(blocks))
-    return frozenset(number for number in last if url in blocks[number].addresses)
+    return frozenset(number for number in last if any(_leads_to(url, address) for address in blocks[number].addresses))
+
+
+def _leads_to(url: str | None, address: str) -> bool:
+    """Whether a link's address, which may be relative, is the entry's."""
+    try:
+        return url is not None and url in (address, urljoin(url, address))
+    except ValueError:  # an address of brackets is none
+        return False
 
 
 def _instead(entries: "Sequence[Entry]") -> str:

@@ -13,6 +13,8 @@ _SIGNS = "\u0300-\u036f\u0591-\u05bd\u064b-\u065f\u0670\u0900-\u0963\u0971-\u0df
 _WORD = re.compile(rf"[\w{_SIGNS}]+(?:['’][^\W_]+)*")  # matches "nation's", "शहर" and "2.3" as two words, not "--"
 _UNSPACED = re.compile(r"[\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff\u3040-\u30ff\u3400-\u9fff\uf900-\ufaff]")  # scripts without spaces
 
+_INVISIBLE = re.compile("[\u00ad\u200b-\u200f\u2060\ufeff]")  # matches a soft hyphen and what joins or parts letters unseen, no space
+
 _APOSTROPHE = re.compile(r"['’]")
 
 _STEM = 5  # code points: "enters" and "entered" meet; that "police" and "policy" do, too, costs less than a stemmer
@@ -21,7 +23,7 @@ _REMEMBERED = 1 << 16  # words of a language kept at hand: a megabyte of news ha
 
 def terms(text: str, language: Language) -> tuple[str, ...]:
     """The content words of a text in order, lower case and cut to their beginnings; pairs of signs where a script has no spaces."""
-    words = _WORD.findall(text.lower().replace("_", " "))
+    words = _WORD.findall(_visible(text).lower().replace("_", " "))
     return tuple(chain.from_iterable(map(_word_reader(language), words)))
 
 
@@ -42,6 +44,11 @@ def distinct_terms(text: str, language: Language) -> frozenset[str]:
 def _reader(language: Language) -> Callable[[str], tuple[str, ...]]:
     """What finds the terms between two spaces, and remembers them: most words of a text have stood in it before."""
     return lru_cache(maxsize=_REMEMBERED)(lambda word: terms(word, language))
+
+
+def _visible(text: str) -> str:
+    """The text without signs that do not show: a soft hyphen parts no word."""
+    return text if text.isascii() else _INVISIBLE.sub("", text)
 
 
 def _is_small(pair: str, language: Language) -> bool:

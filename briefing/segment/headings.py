@@ -15,8 +15,15 @@ REASON = "is_heading: a short line over running text"
 
 _NUMBERED = re.compile(r"\d{1,2}[.)]\s")  # matches "3. Drink water", not "• Drink water"
 _LABEL = re.compile(r"[^\W\d_][^:]{0,30}:(?=\s)")  # matches "Account:" in "Account: @harbour", not "10:30"
-_NOT_FIRST = "\"“‘'«(—–-@©"  # of a quotation, its sign-off, an account, a notice
-_CLOSERS = ".,;:…。，"
+_NOT_FIRST = "\"“”„‘'«「『(—–-@©"  # of a quotation, its sign-off, an account, a notice
+
+# Matches the end of "We go." and of "He said: “Who?”"; not of "Who pays?", which a heading may ask.
+_SENTENCE_END = re.compile(
+    r"""
+    (?: [.,;:…。，；：۔।] [\"”“’»」』)]*  |  [?!？！؟] [\"”“’»」』]+ ) $
+    """,
+    re.VERBOSE,
+)
 _RUNNING = ("paragraph", "list_item", "caption")
 
 
@@ -79,7 +86,7 @@ def _is_shorter(line: _Line, other: _Line) -> bool:
 
 
 def _looks_like_heading(line: str, labels: Counter[str]) -> bool:
-    if not line or len(line.split()) > MOST_WORDS or line[0].islower() or line[0] in _NOT_FIRST or line[-1] in _CLOSERS:
+    if not line or len(line.split()) > MOST_WORDS or line[0].islower() or line[0] in _NOT_FIRST or _SENTENCE_END.search(line):
         return False
     label = _LABEL.match(line)
     return any(map(str.isalpha, line)) and (label is None or labels[label[0]] < MANY_ALIKE)

@@ -45,7 +45,7 @@ def forward_in(parts: Sequence[Part], subject: str) -> Forward | None:
     if run is None:
         return None
     values = [found[2].strip() for line in lines[run.start : run.stop] if (found := _FIELD.match(line.text))]
-    known = next((value for value in values if subject.endswith(value)), None)
+    known = _subject(values, subject)
     return Forward(
         parts=tuple(_marked(parts, lines[run.start].part, lines[run.stop - 1].part, known)),
         subject=known,
@@ -91,8 +91,19 @@ def _field_part(line: str, subject: str | None) -> Part:
     """A field as a part: the subject is the headline's copy, the date the article's."""
     found = _FIELD.match(line)
     value = found[2].strip() if found else ""
-    is_date = len(_DIGITS.findall(value)) >= 3 and value != subject and not _ADDRESS.search(value)
+    is_date = _is_date(value) and value != subject
     return Part(text=line, kind="dateline" if is_date else "furniture", is_main=is_date, level=0)
+
+
+def _subject(values: Sequence[str], around: str) -> str | None:
+    """The value that the subject around it repeats; where its writer changed it, the only one that is no address and no date."""
+    repeated = next((value for value in values if around.endswith(value)), None)
+    others = [value for value in values if not _ADDRESS.search(value) and not _is_date(value)]
+    return repeated or (others[0] if len(others) == 1 else None)
+
+
+def _is_date(value: str) -> bool:
+    return len(_DIGITS.findall(value)) >= 3 and not _ADDRESS.search(value)
 
 
 def _name(value: str) -> str | None:

@@ -2,6 +2,7 @@
 
 import pytest
 
+from briefing import Options, Source, inspect
 from briefing.model.findings import Quotation
 from briefing.model.text import Article
 from tests.unit.analyse.reading import findings_of
@@ -38,6 +39,17 @@ def test_the_speaker_is_found_before_after_and_in_the_middle(text: str) -> None:
     said = [line for line in _said(f"{LEAD}\n\n{text}") if line[0]]
     assert said
     assert {(who, actor) for _, who, actor, _ in said} == {("Dunmore", "Marta Dunmore")}
+
+
+def test_a_role_with_the_name_behind_it_is_one_speaker() -> None:
+    said = [line for line in _said(f"{LEAD}\n\n“We will not leave the gate,” said the treasurer, Ansel Greaves.") if line[0]]
+    assert [(who, actor) for _, who, actor, _ in said] == [("the treasurer, Ansel Greaves", "Ansel Greaves")]
+
+
+def test_an_auxiliary_may_stand_between_a_quotation_and_its_verb() -> None:
+    text = "Le pont fermera mardi à Eaubelle.\n« Personne ne nous a consultés », a dit Jonas Pell.\nLes habitants protestent."
+    reading = inspect(Source.from_text(text), Options(language="fr"))
+    assert [one.speaker and one.speaker.span.of(text) for one in reading.findings.quotations if one.is_direct] == ["Jonas Pell"]
 
 
 def test_a_quotation_that_goes_on_has_the_same_speaker() -> None:

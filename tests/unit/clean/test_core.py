@@ -1,5 +1,7 @@
 """This file tests finding the article on its page."""
 
+import pytest
+
 from briefing.clean.page import survey
 from briefing.language import load
 from briefing.model.text import Source
@@ -17,6 +19,26 @@ FOREIGN = (
     "A choir of forty singers came home with a silver bowl, and its conductor has promised a concert for every village hall.",
     "Apple growers in the south expect the smallest crop for a decade, because a late frost took the blossom in one night.",
 )
+SHORT = {
+    "he": (
+        "המועצה סוגרת את גשר הטחנה הישנה",
+        "מועצת העיר ברקווטר החליטה ביום שלישי, ברוב של 7 מול 4, לסגור את גשר הטחנה הישנה לתשעה חודשים לפחות.",
+        '"אסור לנו להמר על חיי אדם", אמרה ראשת העיר אילזה טארו. "הבודקים אמרו לנו שהפלדה איבדה שליש מחוזקה."',
+        "בעלי החנויות בגדה המזרחית מתנגדים לסגירה. האיגוד שלהם טוען שהעיקוף של 14 קילומטרים יעלה לחבריו 2.3 מיליון אירו.",
+        '"איש לא שאל אותנו", אמר האופה יונאס פל. "שמענו על כך ברדיו."',
+        "לא ידוע מי ישלם על העבודות. משרד התחבורה מסר כי הוא עדיין בוחן את בקשת העיר.",
+        "החוזה ייחתם ב-3 ביוני, והגשר ייסגר כעבור שבועיים.",
+    ),
+    "zh": (
+        "市议会将关闭老磨坊桥",
+        "布拉克沃特市议会周二以7票对4票决定关闭老磨坊桥至少九个月，以便工程师更换生锈的支柱。",
+        "市长伊尔莎·塔罗说：“我们不能拿人们的生命去赌博。检查人员告诉我们，钢材的强度已经下降了三分之一。”",
+        "东岸的店主反对关闭大桥。由面包师约纳斯·佩尔领导的协会表示，14公里的绕行路线将使其成员损失多达230万欧元。",
+        "佩尔说：“没有人问过我们。我们是从广播里知道的。”",
+        "目前尚不清楚谁将支付工程费用。交通部表示仍在审查该市的拨款申请。",
+        "合同定于6月3日授予，大桥将在两周后关闭。",
+    ),
+}
 
 
 def _kept(*lines: str) -> list[str]:
@@ -40,6 +62,12 @@ def test_a_headline_none_of_whose_words_recur_is_no_title() -> None:
 
 def test_a_text_of_few_paragraphs_is_kept_whole() -> None:
     assert _kept(ARTICLE[0], FOREIGN[0]) == [ARTICLE[0], FOREIGN[0]]
+
+
+@pytest.mark.parametrize("code", ["he", "zh"])
+def test_a_short_article_is_kept_whole_where_inflection_and_script_hide_what_its_paragraphs_share(code: str) -> None:
+    page = survey(Source.from_text("\n".join(SHORT[code])), load(code))
+    assert page.core.lines == range(1, len(SHORT[code]))
 
 
 def test_one_odd_paragraph_at_the_very_end_is_the_articles() -> None:

@@ -19,7 +19,9 @@ def _label_of(line: str, *lines: str) -> Block:
     return next(block for block in label(Source.from_text(text), load("en")) if block.span.of(text) == line)
 
 
-@pytest.mark.parametrize("line", ["Read more", "Advertisement", "Loading...", "Share this article", "Related stories", "2 comments"])
+@pytest.mark.parametrize(
+    "line", ["Read more", "Advertisement", "Loading...", "Share this article", "Related stories", "2 comments", "Home > News > Sarn"]
+)
 def test_a_known_part_of_a_site_is_furniture(line: str) -> None:
     block = _label_of(line, *BODY[:2], line, *BODY[2:])
     assert (block.kind, block.is_kept) == ("furniture", False)
@@ -39,6 +41,17 @@ def test_a_known_part_of_a_site_is_furniture(line: str) -> None:
 def test_a_line_is_known_by_its_look(line: str, kind: str) -> None:
     block = _label_of(line, "Ferry from Sarn to stop", BODY[0], line, *BODY[1:])
     assert (block.kind, block.is_kept) == (kind, True)
+
+
+@pytest.mark.parametrize(("line", "kind"), [("Cosima Reel", "byline"), ("Harbour Fees", "paragraph"), ("The crew", "paragraph")])
+def test_a_name_alone_under_the_title_is_the_writers(line: str, kind: str) -> None:
+    assert _label_of(line, "Ferry from Sarn to stop", line, *BODY).kind == kind
+
+
+def test_the_trail_to_an_article_is_not_its_title() -> None:
+    lines = ("Home > News > Sarn", "Ferry from Sarn to stop", "Cosima Reel", *BODY)
+    assert _label_of(lines[0], *lines).kind == "furniture"
+    assert _label_of(lines[1], *lines).kind == "title"
 
 
 def test_an_offer_in_words_of_its_own_is_furniture_and_one_that_the_article_speaks_of_is_not() -> None:

@@ -183,6 +183,12 @@ def test_several_forwarded_mails_and_a_long_letter_around_them_are_a_source_each
     assert sources[0].title == "Fwd: Quay"
 
 
+def test_a_forwarded_mail_keeps_its_own_subject_where_the_one_around_it_is_another() -> None:
+    fields = "From: Quay Post <q@tarn.example>\nDate: 13 May 2026\nSubject: Quay to close\nTo: Ann <a@x.example>"
+    text = f"See below.\n\n{fields}\n\n{WORDS}\n\n{MORE}"
+    assert raw(b"Subject: Fwd: have a look\n", text.encode()).title == "Quay to close"
+
+
 def test_an_answer_over_what_it_answers_to_is_the_article() -> None:
     text = f"{WORDS}\n\n{MORE}\n\nFrom: A Reader <a@tarn.example>\nDate: Monday\nSubject: Quay\n\nWhat now?"
     source = raw(b"Subject: Re: Quay\n", text.encode())

@@ -155,7 +155,8 @@ def test_what_is_no_feed_with_texts_is_told(data: bytes, says: str) -> None:
         READER.read(data, "feed.xml")
 
 
-def test_a_briefing_quotes_the_article_and_not_what_the_blog_adds() -> None:
-    added = '&lt;p>The post &lt;a href="https://venn.example/q">Quay&lt;/a> appeared first on Venn Courier.&lt;/p>'
+@pytest.mark.parametrize("link", ["https://venn.example/q", "/q"])
+def test_a_briefing_quotes_the_article_and_not_what_the_blog_adds(link: str) -> None:
+    added = f'&lt;p>The post &lt;a href="{link}">Quay&lt;/a> appeared first on Venn Courier.&lt;/p>'
     briefing = brief(read_bytes(rss(item("<link>https://venn.example/q</link>", f"&lt;p>{WORDS}&lt;/p>{added}")), "feed.xml"))
     assert [point.excerpt.text for section in briefing.sections for point in section.points] == [WORDS]

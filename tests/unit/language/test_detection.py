@@ -29,6 +29,34 @@ def test_two_sentences_tell_their_language(code: str) -> None:
     assert detect(TEXTS[code]) == (code, True)
 
 
+@pytest.mark.parametrize(
+    "text",
+    [
+        "On Monday Democrat Ada Moss met Republican Glen Hart in Westmere.",
+        "Senator Bell welcomed Minister Odom’s decision.",
+        "President Vane signed bill 42 Thursday night.",
+        "In Berlin Angela Kern met Emil Graaf in the chancellery.",
+        "Ada Moss met Glen Hart on Monday. Both declined to comment.",
+    ],
+)
+def test_a_short_english_sentence_full_of_names_is_english(text: str) -> None:
+    assert detect(text) == ("en", True)
+
+
+@pytest.mark.parametrize(
+    ("text", "code"),
+    [
+        ("Ordføreren sa at hun er for tiltaket, men at det er for sent å begynne i år.", "no"),
+        ("Han sagde, at de var for sent på den, og at det var over.", "da"),
+        ("In Amsterdam was Jan de Boer in de war over het hotel, zei Willem.", "nl"),
+        ("Ada Moss war in Westmere, in der Stadt am Fluss, so der Rat.", "de"),
+        ("Hy was in die stad en sy was in die huis, en hulle het gesê dit was goed.", "af"),
+    ],
+)
+def test_a_short_sentence_of_words_that_english_has_too_is_in_its_own_language(text: str, code: str) -> None:
+    assert detect(text).code == code
+
+
 def test_an_english_menu_around_a_german_article_does_not_make_it_english() -> None:
     menu = "Skip to content\nSign in\nThe latest\nAll of the news\nWhat to read next\n"
     assert detect(menu + TEXTS["de"] + "\n" + menu).code == "de"

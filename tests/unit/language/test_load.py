@@ -78,3 +78,7 @@ def test_arabic_and_hebrew_are_compared_without_their_small_words() -> None:
 
 def test_a_chinese_pair_of_small_signs_does_not_count() -> None:
     assert terms("我们", load("zh")) == ()
+
+
+def test_signs_that_do_not_show_part_no_word() -> None:
+    assert terms("coun\u200bcil bri\u00addge", load("en")) == terms("council bridge", load("en"))

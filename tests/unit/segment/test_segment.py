@@ -1,5 +1,7 @@
 """This file tests sections, sentences and units of a whole article."""
 
+import pytest
+
 from briefing import Source, inspect
 from briefing.model.text import Article
 
@@ -32,6 +34,26 @@ def test_a_heading_and_the_title_are_no_sentences() -> None:
         "It has run for forty years.",
         "The board blamed the harbour fees of Tarnbeck, which doubled in spring.",
     ]
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "Morrow disagreed. “The engines are sound.”",
+        "„Niemand hat uns gefragt“, sagte Pell. „Wir haben es aus dem Radio erfahren.“",
+        "”Kukaan ei kysynyt meiltä”, Pell sanoi. ”Kuulimme siitä radiosta.”",
+        "佩尔说：“没有人问过我们。我们是从广播里知道的。”",
+        "Morrow said: “Who asked us?”",
+    ],
+)
+def test_a_short_paragraph_that_ends_in_a_quotation_is_no_heading(line: str) -> None:
+    text = TEXT.replace("What the crew says", line)
+    assert line not in [section.heading and section.heading.of(text) for section in _article(text).sections]
+
+
+def test_a_question_may_be_a_heading() -> None:
+    text = TEXT.replace("What the crew says", "Who pays the crew?")
+    assert [section.heading and section.heading.of(text) for section in _article(text).sections][-1] == "Who pays the crew?"
 
 
 def test_a_quotation_of_two_sentences_is_one_unit() -> None:
