@@ -31,10 +31,19 @@ def cast(articles: tuple[Article, ...], findings: tuple[Findings, ...]) -> tuple
                 members.append(parts)
             parts.append((number, place))
             by_form |= {form: parts for form in (*_forms(actor), *_surname(actor)) if form not in by_form}
-    weights = {tuple(parts): _weight(parts, findings) for parts in members}
+    copies = _copies(articles)
+    weights = {tuple(parts): _weight([part for part in parts if part[0] not in copies], findings) for parts in members}
     least = _LEAST * max(weights.values(), default=0.0)
     ranked = sorted((parts for parts in weights if weights[parts] >= least), key=lambda parts: (-weights[parts], parts))
     return tuple(Member(_name(parts, findings), parts) for parts in ranked)
+
+
+def _copies(articles: tuple[Article, ...]) -> frozenset[int]:
+    """Numbers of the articles whose text another one had before: given twice, a source weighs as much as given once."""
+    first: dict[str, int] = {}
+    for number, article in enumerate(articles):
+        first.setdefault(article.source.text, number)
+    return frozenset(range(len(articles))) - frozenset(first.values())
 
 
 def _forms(actor: Actor) -> tuple[str, ...]:
