@@ -6,21 +6,19 @@ attachments are right, where joining finished files would lose the tags.
 
 from dataclasses import dataclass, replace
 from datetime import UTC, date, datetime, time
-from io import BytesIO
 from typing import Any
 
 from briefing.errors import InputError, TemplateError
 from briefing.language import load
 from briefing.language.tables import Language
 from briefing.model.digest import Digest
-from briefing.model.document import Briefing, SourceCard
+from briefing.model.document import Briefing
 from briefing.model.options import Options
 from briefing.render._digest.record import record
 from briefing.render._digest.view import DigestView, build
 from briefing.render._engine import load_engine
-
-VARIANT = "pdf/a-3u"
-RECORD = "provenance.json"  # as the foot of every page says
+from briefing.render._page.foot import RECORD
+from briefing.render.pdf import VARIANT
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,37 +74,21 @@ def _front(view: DigestView, language: Language, options: Options) -> Any:
 
 
 def _written(document: Any, digest: Digest, options: Options) -> bytes:
+    from briefing.render._page.attachments import attachment  # loads weasyprint
+
     day = datetime.combine(date.fromisoformat(digest.day), time(), UTC)
     document.metadata.created = document.metadata.modified = day.isoformat()
     document.metadata.title, document.metadata.lang = f"{digest.title}, {digest.day}", digest.language
-    files = [_attachment(RECORD, "Where every word of this digest comes from", record(digest), "Data", day)]
+    files = [attachment(RECORD, "Where every word of this digest comes from", record(digest), "Data", day)]
     if options.embed:
         files += [file for number, story in enumerate(digest.stories, start=1) for file in _sources(number, story.briefing, day)]
     return bytes(document.write_pdf(pdf_variant=VARIANT, pdf_tags=True, attachments=files))
 
 
 def _sources(number: int, briefing: Briefing, day: datetime) -> list[Any]:
+    from briefing.render._page.attachments import attachment, text_of
+
     return [
-        _attachment(f"story-{number}-source-{index}.txt", card.name, _text(card), "Source", day)
+        attachment(f"story-{number}-source-{index}.txt", card.name, text_of(card), "Source", day)
         for index, card in enumerate(briefing.sources, start=1)
     ]
-
-
-def _text(card: SourceCard) -> bytes:
-    return card.text.encode("utf-8", "surrogatepass")  # as it was hashed
-
-
-def _attachment(name: str, description: str, data: bytes, relationship: str, day: datetime) -> Any:
-    from weasyprint import Attachment
-
-    from briefing.render._page.press import press
-
-    return Attachment(
-        file_obj=BytesIO(data),
-        url_fetcher=press().fetcher,
-        name=name,
-        description=description,
-        created=day,
-        modified=day,
-        relationship=relationship,
-    )

@@ -14,9 +14,9 @@ from briefing.render.json import record
 
 def attachments(briefing: Briefing, day: datetime, *, with_sources: bool) -> list[Any]:
     """The record of what is on the page, and the sources' texts."""
-    files = [_attachment(RECORD, "Where every word of this page comes from", record(briefing), "Data", day)]
+    files = [attachment(RECORD, "Where every word of this page comes from", record(briefing), "Data", day)]
     if with_sources:
-        files += [_attachment(source_name(index), card.name, _text(card), "Source", day) for index, card in enumerate(briefing.sources)]
+        files += [attachment(source_name(index), card.name, text_of(card), "Source", day) for index, card in enumerate(briefing.sources)]
     return files
 
 
@@ -25,11 +25,13 @@ def source_name(index: int) -> str:
     return f"source-{index + 1}.txt"
 
 
-def _text(card: SourceCard) -> bytes:
-    return card.text.encode("utf-8", "surrogatepass")  # as it was hashed
+def text_of(card: SourceCard) -> bytes:
+    """A source's text as it was hashed."""
+    return card.text.encode("utf-8", "surrogatepass")
 
 
-def _attachment(name: str, description: str, data: bytes, relationship: str, day: datetime) -> Any:
+def attachment(name: str, description: str, data: bytes, relationship: str, day: datetime) -> Any:
+    """A file inside a PDF, with what it is to the document ("Data", "Source")."""
     # BytesIO, not `string`: weasyprint would read an empty text as no source at all.
     return Attachment(
         file_obj=BytesIO(data),
