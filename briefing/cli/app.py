@@ -8,7 +8,7 @@ from briefing import __version__
 from briefing.cli.faults import in_order
 from briefing.errors import BriefingError
 
-COMMANDS = ("make", "inspect", "templates", "doctor")  # in the order in which one meets them; each a file in commands/
+COMMANDS = ("make", "inspect", "batch", "templates", "doctor")  # in the order in which one meets them; each a file in commands/
 
 
 class _Commands(click.Group):
