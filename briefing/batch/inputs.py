@@ -16,6 +16,7 @@ from briefing.errors import InputError
 STANDARD = "-"
 MOST_BYTES = 100 * 2**20  # of one input: a scanned book; more would make memory a matter of luck
 _RECORDS = (".jsonl", ".ndjson")
+_BESIDE = ("", ".part", "-wal", "-shm")  # the results' place, and what stands beside it while a run is under way
 _PIECE = 2**20  # bytes read at a time where lines are only counted
 
 
@@ -48,7 +49,7 @@ class Inputs:
     def __init__(self, given: Iterable[str], standard_input: BinaryIO, results: Path | None = None) -> None:
         self._given = tuple(given)
         self._standard = standard_input
-        self._results = results
+        self._results = frozenset(os.path.realpath(f"{results}{beside}") for beside in _BESIDE) if results else frozenset()
 
     def faults(self) -> tuple[InputError, ...]:
         """The names that lead nowhere, and the patterns that nothing fits."""
@@ -73,7 +74,7 @@ class Inputs:
         if not os.path.lexists(name):  # a pattern names files; the folders that fit it are not meant
             yield from (path for path in _fitting(name) if not Path(path).is_dir())
         elif Path(name).is_dir():
-            yield from _files_below(name, os.path.realpath(self._results) if self._results else None)
+            yield from _files_below(name, self._results)
         else:
             yield name
 
@@ -92,14 +93,14 @@ def _fitting(pattern: str) -> list[str]:
     return sorted(glob.iglob(pattern, recursive=True))  # noqa: PTH207 - a Path takes no pattern that begins at the root
 
 
-def _files_below(folder: str, left_out: str | None) -> Iterator[str]:
+def _files_below(folder: str, left_out: frozenset[str]) -> Iterator[str]:
     for place, folders, files in os.walk(folder):
         folders[:] = _shown(place, folders, left_out)
         yield from (str(Path(place, name)) for name in _shown(place, files, left_out))
 
 
-def _shown(place: str, names: Iterable[str], left_out: str | None) -> list[str]:
-    return sorted(name for name in names if not name.startswith(".") and os.path.realpath(Path(place, name)) != left_out)
+def _shown(place: str, names: Iterable[str], left_out: frozenset[str]) -> list[str]:
+    return sorted(name for name in names if not name.startswith(".") and os.path.realpath(Path(place, name)) not in left_out)
 
 
 def _held(path: str) -> Iterator[Item | Refused]:
@@ -126,8 +127,13 @@ def _records(name: str, file: BinaryIO) -> Iterator[Item | Refused]:
         number += 1
         if line.strip():
             yield _bounded(f"{name}:{number}", line, is_record=True)
-        while len(line) > MOST_BYTES and not line.endswith(b"\n"):  # the rest of a line that is too long
-            line = file.readline(MOST_BYTES)
+        if len(line) > MOST_BYTES:
+            _pass_over_the_rest(file, line)
+
+
+def _pass_over_the_rest(file: BinaryIO, line: bytes) -> None:
+    while line and not line.endswith(b"\n"):
+        line = file.readline(_PIECE)
 
 
 def _bounded(name: str, data: bytes, *, is_record: bool = False) -> Item | Refused:

@@ -3,8 +3,8 @@
 import json
 import os
 import re
-from collections.abc import Sequence
-from contextlib import suppress
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager, suppress
 from io import FileIO
 from pathlib import Path
 
@@ -24,17 +24,17 @@ class Records:
 
     def __init__(self, path: Path, *, resume: bool) -> None:
         self._path, self._part = path, path.with_name(path.name + ".part")
-        try:
+        with self._told():
             path.parent.mkdir(parents=True, exist_ok=True)
             if resume and path.exists() and not self._part.exists():
                 path.replace(self._part)
             self._file = FileIO(self._part, "a+")
-            _lock(self._file, self._part)
-            self._kept = _mend(self._part) if resume else frozenset()
-            if not resume:
-                self._file.truncate(0)
-        except OSError as error:
-            raise self._fault(error) from error
+            try:
+                _lock(self._file, self._part)
+                self._kept = _mend(self._part, resume=resume)
+            except BaseException:
+                self._file.close()
+                raise
 
     def has(self, key: str) -> bool:
         """Whether an earlier run has kept it."""
@@ -51,25 +51,28 @@ class Records:
             for number, each in enumerate(made, start=1)
         )
         before = os.fstat(self._file.fileno()).st_size
-        try:
-            _write(self._file, lines.encode("utf-8", "backslashreplace"))
-        except OSError as error:
-            with suppress(OSError):
-                self._file.truncate(before)
-            raise self._fault(error) from error
+        with self._told():
+            try:
+                _write(self._file, lines.encode("utf-8", "backslashreplace"))
+            except BaseException:
+                with suppress(OSError):
+                    self._file.truncate(before)
+                raise
 
     def close(self, *, is_over: bool) -> None:
         """Closes the file, and gives it its final name if all is done."""
-        try:
+        with self._told():
             os.fsync(self._file.fileno())
             self._file.close()
             if is_over:
                 self._part.replace(self._path)
-        except OSError as error:
-            raise self._fault(error) from error
 
-    def _fault(self, error: OSError) -> OutputError:
-        return OutputError(f"{self._part}: cannot be written: {error.strerror}")
+    @contextmanager
+    def _told(self) -> Iterator[None]:
+        try:
+            yield
+        except OSError as error:
+            raise OutputError(f"{self._part}: cannot be written: {error.strerror}") from error
 
 
 def _write(file: FileIO, data: bytes) -> None:
@@ -91,12 +94,12 @@ def _lock(file: FileIO, path: Path) -> None:
         raise OutputError(f"{path}: another run is writing it; wait for its end, or give another name with -o") from error
 
 
-def _mend(path: Path) -> frozenset[bytes]:
-    """The items that are there whole; what a killed process left of one more is cut off."""
+def _mend(path: Path, *, resume: bool) -> frozenset[bytes]:
+    """The items that are there whole; what a killed process left of one more is cut off, and all of it where nothing is resumed."""
     end = whole = 0
     kept: set[bytes] = set()
     with path.open("rb") as lines:
-        for line in lines:
+        for line in lines if resume else ():
             head = _HEAD.match(line)
             if not head or not line.endswith(b"\n"):
                 break
