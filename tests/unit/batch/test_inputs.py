@@ -20,7 +20,7 @@ def names(*given: object, results: Path | None = None) -> list[str]:
     return [item.name for item in items(*given, results=results)]
 
 
-@pytest.fixture
+@pytest.fixture(autouse=True)
 def folder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     """A folder with files of all sorts, in which we are."""
     for name in ("b.txt", "a.html", ".hidden.txt", "deep/c.txt", "deep/.git/d.txt"):
@@ -30,7 +30,7 @@ def folder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     return tmp_path
 
 
-def test_a_file_is_an_item_with_its_bytes(folder: Path) -> None:
+def test_a_file_is_an_item_with_its_bytes() -> None:
     assert items("b.txt") == [Item("b.txt", b"b.txt")]
 
 
@@ -38,7 +38,7 @@ def test_a_folder_is_all_that_is_shown_in_it_and_below_in_order(folder: Path) ->
     assert names(folder) == [str(folder / name) for name in ("a.html", "b.txt", "deep/c.txt")]
 
 
-def test_a_pattern_is_the_files_that_fit_it(folder: Path) -> None:
+def test_a_pattern_is_the_files_that_fit_it() -> None:
     assert names("*.txt") == ["b.txt"]
     assert names("**/*.txt") == ["b.txt", "deep/c.txt"]
 
@@ -63,11 +63,14 @@ def test_links_to_folders_are_not_followed_so_that_no_circle_is_walked(folder: P
 
 def test_each_line_of_a_file_of_records_is_an_item_and_empty_ones_are_none(folder: Path) -> None:
     (folder / "r.jsonl").write_bytes(b'{"text": "One."}\n\n{"text": "Two."}')
-    assert items("r.jsonl") == [Item("r.jsonl:1", b'{"text": "One."}\n', True), Item("r.jsonl:3", b'{"text": "Two."}', True)]
+    assert items("r.jsonl") == [
+        Item("r.jsonl:1", b'{"text": "One."}\n', is_record=True),
+        Item("r.jsonl:3", b'{"text": "Two."}', is_record=True),
+    ]
 
 
 def test_a_dash_is_records_on_standard_input() -> None:
-    assert items("-", standard=b"{}\n") == [Item("standard input:1", b"{}\n", True)]
+    assert items("-", standard=b"{}\n") == [Item("standard input:1", b"{}\n", is_record=True)]
     assert Inputs(["-"], io.BytesIO(b"{}\n")).count() is None
 
 
