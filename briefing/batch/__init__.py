@@ -5,9 +5,9 @@ from briefing.batch.inputs import Inputs, Item, Refused
 from briefing.batch.run import Done, Plan, run
 from briefing.registry import names
 
-__all__ = ["Done", "Inputs", "Item", "Plan", "Refused", "default_format", "engines", "open_archive", "run"]
+__all__ = ["Done", "Inputs", "Item", "Plan", "Refused", "default_format", "engine_names", "open_archive", "run"]
 
 
-def engines() -> tuple[str, ...]:
+def engine_names() -> tuple[str, ...]:
     """The names of the engines there are, sorted."""
     return names("briefing.batch.engines")
