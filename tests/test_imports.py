@@ -1,6 +1,7 @@
 """This file tests that nothing heavy is loaded before it is needed."""
 
 import json
+import resource
 import subprocess
 import sys
 from pathlib import Path
@@ -54,10 +55,37 @@ def test_help_loads_neither_the_pipeline_nor_anything_heavy() -> None:
     assert not loaded.intersection({*HEAVY, "briefing.pipeline", "briefing.language", "importlib.metadata", "tomllib"})
 
 
-@pytest.mark.parametrize("words", [("make", "examples/short-note.txt", "--to", "json", "-o", "-"), ("inspect", "examples/short-note.txt")])
+@pytest.mark.parametrize(
+    "words",
+    [
+        ("make", "examples/short-note.txt", "--to", "json", "-o", "-"),
+        ("make", "examples/short-note.txt", "--to", "txt", "-o", "-"),
+        ("inspect", "examples/short-note.txt"),
+    ],
+)
 def test_commands_without_a_page_load_no_layout_and_no_summariser(words: tuple[str, ...]) -> None:
     found = loaded_after(f"import sys\nreal, sys.stderr = sys.stderr, open({'/dev/null'!r}, 'w')\n{command(*words)}\nsys.stderr = real")
     assert not found.intersection(HEAVY)
+
+
+def test_the_help_of_batches_loads_no_engine() -> None:
+    assert not loaded_after(command("batch", "--help")).intersection(
+        {*HEAVY, "briefing.pipeline", "distributed", "joblib", "loky", "sqlite3"}
+    )
+
+
+def test_help_takes_at_most_twice_the_work_of_loading_click() -> None:
+    words = {"click": ("-c", "import click"), "help": ("-m", "briefing", "--help")}
+    taken = {name: [_work(*each) for _ in range(5)] for name, each in words.items()}
+    assert min(taken["help"]) <= 2 * min(taken["click"])
+
+
+def _work(*words: str) -> float:
+    """The processor's seconds that Python takes, which a busy machine changes little."""
+    before = resource.getrusage(resource.RUSAGE_CHILDREN)
+    subprocess.run([sys.executable, *words], capture_output=True, check=True, cwd=ROOT)
+    after = resource.getrusage(resource.RUSAGE_CHILDREN)
+    return after.ru_utime + after.ru_stime - before.ru_utime - before.ru_stime
 
 
 def test_the_folder_render_is_not_laid_over_the_function_render() -> None:

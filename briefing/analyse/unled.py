@@ -10,8 +10,8 @@ from briefing.model.text import Article
 _INTERVIEW = 3  # questions with an answer; fewer are a writer's flourish
 _QUESTION = ("?", "？", "؟")
 _COLON = (":", "：")
-# Matches “we will act” and "we will act", not 'we' in plain words.
-_QUOTED = re.compile(r" “[^”]*” | \"[^\"]*\" ", re.VERBOSE)
+# Matches “we will act” and "we will act", not 'we' in plain words; what is not closed, as before another paragraph, is quoted to its end.
+_QUOTED = re.compile(r" “[^”]*(?:”|\Z) | \"[^\"]*(?:\"|\Z) ", re.VERBOSE)
 
 
 def find_unled(article: Article, language: Language) -> frozenset[int]:

@@ -15,7 +15,8 @@ from briefing.model.text import Mark, Source
 _EDGES = re.compile(r"^\W+|\W+$")  # matches "» " and "..." at the ends of "» Read more...", not the space inside
 # Where the page stands on its site: matches "Home > News > Brackwater" and "News › Local"; not "Profit: 3 > 2, says bank".
 _TRAIL = re.compile(r"[^\W\d_][^>›»|:]{0,30} (?: [ ][>›»][ ] [^\W\d_][^>›»|:]{0,30} )+", re.VERBOSE)
-_NAME = re.compile(r"[^\W\d_a-z][\w.’'-]*(?:[ ][^\W\d_a-z][\w.’'-]*)+")  # matches "Cosima Reel", not "Reel"
+# "Cosima Reel"; of "Reel" alone nothing, but it is passed over at once, else a long one would be tried from each of its letters.
+_NAME = re.compile(r"( [^\W\d_a-z][\w.’'-]* (?: [ ][^\W\d_a-z][\w.’'-]* )+ ) | [^\W\d_a-z][\w.’'-]*", re.VERBOSE)
 
 NAME_WORDS = (2, 3)
 CAPTION_WORDS = 60
@@ -166,7 +167,7 @@ def offers(line: Line, language: Language) -> bool:
 def _writers(measured: tuple[Line, ...], looks: tuple[Look, ...], language: Language) -> tuple[str, ...]:
     lead = _phrases(language.clean).bylines
     credited = (lead.sub("", line.text) for line, look in zip(measured, looks, strict=True) if look.is_credit)
-    return tuple(name for credit in credited for name in _NAME.findall(credit))
+    return tuple(name for credit in credited for name in _NAME.findall(credit) if name)
 
 
 def is_interface(line: Line, language: Language) -> bool:

@@ -48,7 +48,7 @@ _MOST_HIDDEN = 2000  # characters: an article that the page's script shows later
 
 _SPACE = re.compile(r"[ \t\r\n\f\v\x1c-\x1f\x85\u2028\u2029]+")  # what is collapsed; matches "\n  ", not a no-break space
 _SPACES = re.compile(r"[ ]{2,}")  # matches "  ", not " "
-_AROUND_BREAK = re.compile(r"[ ]*([\n\t])[ \n\t]*")  # matches " \n " and "\t", not " "
+_AROUND_BREAK = re.compile(r"(?<![ ])[ ]*+([\n\t])[ \n\t]*")  # matches " \n " and "\t", not " "
 _LONGEST_CAPTION = 800  # characters; a longer element of such a name holds the whole article
 _LONGEST_BYLINE = 200
 _LONGEST_CELL = 600  # characters; a longer one holds an article, no data

@@ -1,0 +1,41 @@
+"""This file tests that work which takes too long is ended."""
+
+import threading
+import time
+
+import pytest
+
+from briefing.batch.patience import TimeIsUp, patience
+
+
+def work_on() -> None:
+    end = time.monotonic() + 20
+    while time.monotonic() < end:
+        pass
+
+
+def test_work_in_the_main_thread_is_ended() -> None:
+    with pytest.raises(TimeIsUp), patience(0.1):
+        work_on()
+
+
+def test_work_in_another_thread_is_ended() -> None:
+    ended: list[str] = []
+
+    def run() -> None:
+        try:
+            with patience(0.1):
+                work_on()
+        except TimeIsUp:
+            ended.append("in time")
+
+    thread = threading.Thread(target=run)
+    thread.start()
+    thread.join(timeout=15)
+    assert ended == ["in time"]
+
+
+def test_work_that_is_ready_in_time_is_left_alone() -> None:
+    with patience(0.05):
+        pass
+    time.sleep(0.2)
