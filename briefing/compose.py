@@ -85,6 +85,7 @@ def _point(story: Story, choice: Choice, speech: Speech) -> Point:
         speaker=_speaker(story, choice.article, span),
         priority=choice.priority,
         voices=speech.voices(span),
+        wordings=tuple(_excerpt(story, *wording) for wording in choice.wordings),
     )
 
 

@@ -38,11 +38,18 @@ class Point:
     """1 is the last to be left out when space is short."""
     voices: tuple[tuple[str, int], ...]
     """(voice, attributed words) in this point."""
+    wordings: tuple[Excerpt, ...] = ()
+    """Where other sources tell the same, one for each that does; of equal sources the first stands for all."""
 
     @property
     def words(self) -> int:
         """Length of the point."""
         return len(self.excerpt.text.split())
+
+    @property
+    def also(self) -> tuple[int, ...]:
+        """Numbers of the other sources that report it, in order."""
+        return tuple(excerpt.source for excerpt in self.wordings)
 
 
 @dataclass(frozen=True, slots=True)

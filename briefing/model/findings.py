@@ -187,6 +187,8 @@ class Choice:
     """Where their words stand, without an agency's dateline before them."""
     priority: int
     """1 is the last to be left out when space is short; no two choices share one."""
+    wordings: tuple[tuple[int, Span], ...] = ()
+    """(article, span) of where other articles tell the same, one for each that does."""
 
 
 @dataclass(frozen=True, slots=True)
