@@ -2,6 +2,7 @@
 
 from bisect import bisect_right
 from collections.abc import Iterator
+from dataclasses import replace
 
 from briefing.language.tables import Language
 from briefing.language.terms import count_words, terms
@@ -20,7 +21,7 @@ def compose(
     story: Story, chosen: tuple[Choice, ...], asks: tuple[Ask, ...], highlights: Highlights, language: Language, options: Options
 ) -> Briefing:
     """The briefing of a story, not yet fitted to a page."""
-    sections = tuple(_sections(story, chosen))
+    sections = _with_common_ground(story, tuple(_sections(story, chosen)), language)
     first = min((point for section in sections for point in section.points), key=lambda point: point.priority, default=None)
     return Briefing(
         title=_title(story, language, options),
@@ -75,6 +76,31 @@ def _sections(story: Story, chosen: tuple[Choice, ...]) -> Iterator[SectionSumma
             heading = _excerpt(story, number, section.heading) if section.heading else None
             if sizes[index]:
                 yield SectionSummary(heading, number, tuple(points.get(index, ())), sizes[index])
+
+
+def _with_common_ground(story: Story, sections: tuple[SectionSummary, ...], language: Language) -> tuple[SectionSummary, ...]:
+    """The sections, before them what all sources report and what several do; equal sources count once.
+
+    The bottom line stands over all sections, so it stays in its own; so does a point without which its section would be empty.
+    """
+    sources = len({article.source.text for article in story.articles})
+    moved = [point for section in sections for point in _shared(section)]
+    if not moved:
+        return sections
+    moved.sort(key=lambda point: point.priority)
+    everybodys = tuple(point for point in moved if 1 + len(point.also) == sources)
+    several = tuple(point for point in moved if 1 + len(point.also) < sources)
+    common = (("common.all", everybodys), ("common.several", several))
+    kept = (replace(section, points=tuple(point for point in section.points if point not in moved)) for section in sections)
+    return (*(SectionSummary(_note(language, key), None, points, 0) for key, points in common if points), *kept)
+
+
+def _shared(section: SectionSummary) -> list[Point]:
+    """The points of a section that other sources report too, without the bottom line and without the last one of the section."""
+    shared = [point for point in section.points if point.also and point.priority > 1]
+    if len(shared) == len(section.points) and shared:
+        shared.remove(min(shared, key=lambda point: (len(point.also), -point.priority)))
+    return shared
 
 
 def _point(story: Story, choice: Choice, speech: Speech) -> Point:

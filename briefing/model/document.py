@@ -54,13 +54,14 @@ class Point:
 
 @dataclass(frozen=True, slots=True)
 class SectionSummary:
-    """A section of a source with the points chosen from it."""
+    """A section of a source with the points chosen from it, or before all of these what several sources report."""
 
     heading: Excerpt | Note | None
-    source: int
+    source: int | None
+    """None: several, each point's own."""
     points: tuple[Point, ...]
     sentences: int
-    """How many sentences the section has in the source."""
+    """How many sentences the section has in the source; 0 where it is no source's."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -183,9 +184,10 @@ class Briefing:
     @property
     def balance(self) -> Balance:
         """The balance of the points that are here now."""
+        own = [section for section in self.sections if section.source is not None]
         return Balance(
-            sections_covered=sum(bool(section.points) for section in self.sections),
-            sections=len(self.sections),
+            sections_covered=sum(bool(section.points) for section in own),
+            sections=len(own),
             voices=_voice_shares(self.voices, self.points),
             sources=_source_shares(self.sources, self.points),
         )

@@ -20,6 +20,7 @@ from briefing.model.text import Span
 from briefing.select.datelines import lifted_span
 
 HELD = 0.6  # share of a fact's weight from which another stretch tells it; read by hand, from 0.5 to 0.6 a tenth tell another one
+HELD_WITH_FIGURES = 0.5  # where the fact has figures, which the stretch then has, too
 LEAST_SHARED = 3  # terms that are no name's; fewer agree by chance
 RARE = 40  # stretches; a term of more of them finds none, it only weighs
 COMMON = 0.4  # of the weight, for a word that every news text shares
@@ -70,7 +71,11 @@ class Facts:
         best: dict[int, tuple[float, Stretch]] = {}
         for other in self._near(fact):
             held = self._held(fact, other)
-            if held >= HELD and held > best.get(other.article, (0.0, other))[0] and _agrees(fact, other):
+            if (
+                held >= (HELD_WITH_FIGURES if fact.figures else HELD)
+                and held > best.get(other.article, (0.0, other))[0]
+                and _agrees(fact, other)
+            ):
                 best[other.article] = held, other
         return tuple((number, best[number][1].span) for number in sorted(best))
 

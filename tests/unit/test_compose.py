@@ -1,6 +1,8 @@
 """This file tests the composed briefing: where its words come from, and what it says of itself."""
 
-from briefing import Excerpt, Note, Options, Source, brief
+import pytest
+
+from briefing import Briefing, Excerpt, Note, Options, Source, brief
 
 TEXT = """Ferry from Sarn to Tarnbeck to stop
 The ferry from Sarn to Tarnbeck will stop in October, harbour board chairwoman Edda Quill said on Monday.
@@ -50,3 +52,44 @@ def test_the_balance_follows_the_points_that_are_kept() -> None:
     fewer = briefing.keeping(briefing.points[:1])
     assert (fewer.balance.sections_covered, fewer.balance.sections) == (1, 2)
     assert sum(voice.source_share for voice in fewer.balance.voices) == sum(voice.source_share for voice in briefing.balance.voices)
+
+
+SHARED = (
+    "The harbour board of Sarn closed the grain terminal after a crane collapsed on the northern quay.\n"
+    "Inspectors will examine the other cranes on Thursday and publish what they find about rust."
+)
+LEADS = (
+    "Bakers in town pay twice as much for flour as they did in spring, and two of them have shut their ovens for now.",
+    "Farmers in the valley have begun to store their barley in old mills, and prices for it fell a little.",
+    "Repairs to the rails there will take until the autumn, engineers reckon, and barges are waiting upstream.",
+)
+
+
+def _told_by(*tellers: int) -> Briefing:
+    """A briefing of three sources of which these tell the shared facts, one of them the bottom line, after what is only theirs."""
+    texts = (f"{lead}\n{SHARED}\n" if number in tellers else f"{lead}\n" for number, lead in enumerate(LEADS))
+    return brief([Source.from_text(text, name=str(number)) for number, text in enumerate(texts)], Options(language="en"))
+
+
+@pytest.mark.parametrize(("tellers", "key"), [((0, 1, 2), "common.all"), ((1, 2), "common.several")])
+def test_what_several_sources_report_stands_first_under_a_heading_of_ours(tellers: tuple[int, ...], key: str) -> None:
+    first = _told_by(*tellers).sections[0]
+    assert isinstance(first.heading, Note)
+    assert (first.heading.key, first.source) == (key, None)
+    (point,) = first.points
+    assert {point.excerpt.source, *point.also} == set(tellers)
+
+
+def test_what_one_source_reports_is_no_common_ground() -> None:
+    assert [section.source for section in _told_by(0).sections] == [0, 1, 2]
+
+
+def test_common_ground_leaves_no_section_empty_and_is_none_of_the_sections_counted() -> None:
+    briefing = _told_by(0, 1, 2)
+    assert all(section.points for section in briefing.sections)
+    assert (briefing.balance.sections_covered, briefing.balance.sections) == (3, 3)
+
+
+def test_equal_sources_are_no_common_ground() -> None:
+    twice = [Source.from_text(f"{LEADS[0]}\n{SHARED}\n", name=name) for name in ("a", "b")]
+    assert not any(point.also for point in brief(twice, Options(language="en")).points)
