@@ -90,6 +90,34 @@ def test_common_ground_leaves_no_section_empty_and_is_none_of_the_sections_count
     assert (briefing.balance.sections_covered, briefing.balance.sections) == (3, 3)
 
 
+LONG = (
+    "The board of the harbour, which has owned the grain terminal, the northern quay and both of the cranes since the year of the flood, "
+    "has put off for another season the repairs that its own engineers had asked for after the storms of the winter before last.\n"
+)
+
+
+def test_a_source_that_takes_more_than_its_share_is_named_with_both_shares() -> None:
+    sources = [Source.from_text(text, name=name) for text, name in ((LONG, "Courier"), ("Barley fell by two crowns in Sarn.\n", "Echo"))]
+    notes = [note for note in brief(sources, Options(language="en")).notices if note.key == "notice.source_share"]
+    assert [note.text.split(";")[0] for note in notes] == [
+        "Courier has 87 % of the summary, where an even share is 50 %",
+        "Echo has 13 % of the summary, where an even share is 50 %",
+    ]
+
+
+def test_a_voice_that_could_not_be_heard_in_its_measure_is_named() -> None:
+    asked = " ".join(["We were never asked about the ferry.", "Nobody came aboard for nine years."] * 5) + " We were never asked,"
+    text = f"{SHARED}\nFerry captain Ilse Morrow rejected that. “{asked}” Morrow said in Sarn.\n"
+    notices = brief([Source.from_text(text)], Options(words=30, language="en")).notices
+    assert [note.text.split(";")[0] for note in notices if note.key == "notice.voice_share"] == [
+        "Ilse Morrow: 100 % of the attributed words of the source, but 0 % of those in the summary"
+    ]
+
+
+def test_an_even_summary_has_no_notice_of_balance() -> None:
+    assert not {"notice.source_share", "notice.voice_share"} & {note.key for note in _told_by(0, 1, 2).notices}
+
+
 def test_equal_sources_are_no_common_ground() -> None:
     twice = [Source.from_text(f"{LEADS[0]}\n{SHARED}\n", name=name) for name in ("a", "b")]
     assert not any(point.also for point in brief(twice, Options(language="en")).points)
