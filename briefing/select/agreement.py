@@ -49,14 +49,20 @@ class Facts:
 
     def __init__(self, story: Story, language: Language, articles: Sequence[int]) -> None:
         self.story, self.language = story, language
+        self._negations = frozenset(language.speech.negations)
         self._mentions = _mentions(story)
         self._names = frozenset(term for number in articles for term in _name_terms(story, number, language))
         self._speech = [story.speech(number) for number in range(len(story.articles))]
-        singles = [(number, unit) for number in articles for unit in story.articles[number].units]
-        pairs = [(number, pair) for number in articles for pair in _pairs(story.articles[number].units)]
-        self._places = {place: number for number, place in enumerate((*singles, *pairs))}
-        self._stretches = [self._stretch(*place) for place in self._places]
-        self._weights = _weights(self._stretches[: len(singles)], language)
+        units = [(number, unit) for number in articles for unit in story.articles[number].units]
+        singles = [self._stretch(*place) for place in units]
+        pairs = {
+            (one[0], range(one[1].start, other[1].stop)): _joined(*halves)
+            for (one, other), halves in zip(pairwise(units), pairwise(singles), strict=True)
+            if one[0] == other[0]
+        }
+        self._places = {place: number for number, place in enumerate((*units, *pairs))}
+        self._stretches = (*singles, *pairs.values())
+        self._weights = _weights(singles, language)
         self._holders: dict[str, list[int]] = {}
         for number, one in enumerate(self._stretches):
             for term in one.terms:
@@ -69,8 +75,9 @@ class Facts:
         """
         fact = self._stretches[self._places[article, sentences]]
         best: dict[int, tuple[float, Stretch]] = {}
+        whole = self._weight(fact.terms) or 1.0
         for other in self._near(fact):
-            held = self._held(fact, other)
+            held = self._weight(fact.terms & other.terms) / whole
             if (
                 held >= (HELD_WITH_FIGURES if fact.figures else HELD)
                 and held > best.get(other.article, (0.0, other))[0]
@@ -94,7 +101,7 @@ class Facts:
             figures=frozenset(figures | self.language.actors.numbers & words),
             actors=frozenset(actor for _, actor in mentions[first:last]),
             speakers=frozenset(name for name, _ in self._speech[article].voices(span)),
-            is_denied=any(_denies(word, self.language) for word in words),
+            is_denied=any(_denies(word, self._negations) for word in words),
         )
 
     def _near(self, fact: Stretch) -> Iterator[Stretch]:
@@ -105,10 +112,8 @@ class Facts:
             if other.article != fact.article and len((fact.terms & other.terms) - self._names) >= LEAST_SHARED:
                 yield other
 
-    def _held(self, fact: Stretch, other: Stretch) -> float:
-        """The share of a fact's weight that another stretch holds."""
-        whole, held = (math.fsum(self._weights[term] for term in own) for own in (fact.terms, fact.terms & other.terms))
-        return held / whole if whole else 0.0
+    def _weight(self, told: frozenset[str]) -> float:
+        return math.fsum(self._weights[term] for term in told)
 
 
 def _agrees(fact: Stretch, other: Stretch) -> bool:
@@ -117,14 +122,23 @@ def _agrees(fact: Stretch, other: Stretch) -> bool:
     return is_said_alike and fact.is_denied == other.is_denied and fact.figures <= other.figures and fact.actors <= other.actors
 
 
-def _denies(word: str, language: Language) -> bool:
-    """Whether a word is, or with an apostrophe ends in, a word of denial: "never", "didn't"."""
-    plain = word.replace("’", "'")
-    return any(plain == negation or ("'" in negation and plain.endswith(negation)) for negation in language.speech.negations)
+def _denies(word: str, negations: frozenset[str]) -> bool:
+    """Whether a word is, or from the letter before its apostrophe on ends in, a word of denial: "never", "didn't"."""
+    before, apostrophe, after = word.replace("’", "'").partition("'")
+    return word in negations or (bool(apostrophe) and f"{before[-1:]}'{after}" in negations)
 
 
-def _pairs(units: Sequence[range]) -> Iterator[range]:
-    return (range(one.start, following.stop) for one, following in pairwise(units))
+def _joined(one: Stretch, other: Stretch) -> Stretch:
+    """Two neighbours as one stretch."""
+    return Stretch(
+        article=one.article,
+        span=Span(one.span.start, other.span.end),
+        terms=one.terms | other.terms,
+        figures=one.figures | other.figures,
+        actors=one.actors | other.actors,
+        speakers=one.speakers | other.speakers,
+        is_denied=one.is_denied or other.is_denied,
+    )
 
 
 def _name_terms(story: Story, number: int, language: Language) -> Iterator[str]:
