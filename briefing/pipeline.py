@@ -67,7 +67,8 @@ def brief(sources: Iterable[Source], options: Options = DEFAULTS) -> Briefing:
     if not chosen:
         names = ", ".join(article.source.name for article in articles)
         raise InputError(f"{names}: no sentence that can be quoted on its own; give an article of whole sentences")
-    return compose(story, chosen, questions(story), highlight(story, language, options.as_of), language, options)
+    highlights = highlight(story, language, options.as_of)
+    return compose(story, chosen, questions(story, highlights.differing), highlights, language, options)
 
 
 def explain(sources: Iterable[Source], options: Options = DEFAULTS) -> tuple[Entry, ...]:

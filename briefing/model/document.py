@@ -38,22 +38,30 @@ class Point:
     """1 is the last to be left out when space is short."""
     voices: tuple[tuple[str, int], ...]
     """(voice, attributed words) in this point."""
+    wordings: tuple[Excerpt, ...] = ()
+    """Where other sources tell the same, one for each that does; of equal sources the first stands for all."""
 
     @property
     def words(self) -> int:
         """Length of the point."""
         return len(self.excerpt.text.split())
 
+    @property
+    def also(self) -> tuple[int, ...]:
+        """Numbers of the other sources that report it, in order."""
+        return tuple(excerpt.source for excerpt in self.wordings)
+
 
 @dataclass(frozen=True, slots=True)
 class SectionSummary:
-    """A section of a source with the points chosen from it."""
+    """A section of a source with the points chosen from it, or before all of these what several sources report."""
 
     heading: Excerpt | Note | None
-    source: int
+    source: int | None
+    """None: several, each point's own."""
     points: tuple[Point, ...]
     sentences: int
-    """How many sentences the section has in the source."""
+    """How many sentences the section has in the source; 0 where it is no source's."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -176,9 +184,10 @@ class Briefing:
     @property
     def balance(self) -> Balance:
         """The balance of the points that are here now."""
+        own = [section for section in self.sections if section.source is not None]
         return Balance(
-            sections_covered=sum(bool(section.points) for section in self.sections),
-            sections=len(self.sections),
+            sections_covered=sum(bool(section.points) for section in own),
+            sections=len(own),
             voices=_voice_shares(self.voices, self.points),
             sources=_source_shares(self.sources, self.points),
         )

@@ -10,7 +10,7 @@ from collections.abc import Callable, Iterable
 
 from briefing.select.demands import Demands
 from briefing.select.objective import Objective
-from briefing.select.pool import Pool
+from briefing.select.pool import Candidate, Pool
 from briefing.select.worth import Worth
 
 WORTH_HAVING = 700  # words: more than the fullest page of 9-point text holds
@@ -135,7 +135,7 @@ class _Search:
             self._take(self._best(found))
 
     def in_order(self) -> tuple[int, ...]:
-        """The chosen, most important first: the main message, then what meets a demand, then what adds most."""
+        """The chosen, most important first: the main message, common ground, what meets a demand, then what adds most."""
         left = sorted(self.demands.chosen)
         main = max(left, key=lambda number: (self._as_message(number), -number))
         self._reset([main])
@@ -156,12 +156,15 @@ class _Search:
         worth = self.first[number] / math.sqrt(max(1, candidate.words))
         return not candidate.is_spare, worth * (1 - candidate.attributed / 2) * (0.5 if candidate.is_pair else 1.0)
 
-    def _meets(self, number: int, sources: set[int], voices: set[str]) -> int:
-        """The weightiest demand that it would be the first to meet."""
+    def _meets(self, number: int, sources: set[int], voices: set[str]) -> tuple[int, int]:
+        """How many other sources report the same, then the weightiest demand that it would be the first to meet."""
         candidate = self.pool.candidates[number]
+        return len(candidate.wordings), self._demand(candidate, sources, voices, lacks=self.demands.lacks(number))
+
+    def _demand(self, candidate: Candidate, sources: set[int], voices: set[str], *, lacks: bool) -> int:
         if candidate.article not in sources:
             return 3
-        if self.demands.lacks(number):
+        if lacks:
             return 2
         return int(any(name in self.heard and name not in voices for name, _ in candidate.voices))
 

@@ -15,6 +15,14 @@ LONG_PARAGRAPH = 5  # points in a paragraph of a longer section; two fewer will 
 MOST_MISSING = 240  # characters of headings in the line that names the sections left out
 
 
+def bottom_line(briefing: Briefing, numbering: Numbering) -> Words | None:
+    """The point that the page prints over all others."""
+    if briefing.bottom_line is None:
+        return None
+    found = next((point for point in briefing.points if is_bottom_line(briefing, point)), None)
+    return _told(found, numbering) if found else numbering.words(briefing.bottom_line)
+
+
 def groups(briefing: Briefing, numbering: Numbering, labels: Labels) -> tuple[SourceGroup, ...]:
     """The sections that have something on the page, those of one source together."""
     shown = [(index, section) for index, section in enumerate(briefing.sections) if section.points]
@@ -57,8 +65,8 @@ def is_bottom_line(briefing: Briefing, point: Point) -> bool:
     return point.excerpt == briefing.bottom_line
 
 
-def _group(briefing: Briefing, source: int, blocks: tuple[SectionBlock, ...], numbering: Numbering) -> SourceGroup:
-    if len(briefing.sources) == 1:
+def _group(briefing: Briefing, source: int | None, blocks: tuple[SectionBlock, ...], numbering: Numbering) -> SourceGroup:
+    if source is None or len(briefing.sources) == 1:
         return SourceGroup(f"group-{source}", "", "", "", blocks)
     card = briefing.sources[source]
     count = ""
@@ -69,16 +77,28 @@ def _group(briefing: Briefing, source: int, blocks: tuple[SectionBlock, ...], nu
 
 def _block(briefing: Briefing, index: int, section: SectionSummary, numbering: Numbering, labels: Labels) -> SectionBlock:
     points = [point for point in section.points if not is_bottom_line(briefing, point)]
-    on_page = len(numbering.met(section.source, (point.excerpt for point in section.points)))
     return SectionBlock(
         key=f"section-{index}",
         heading=numbering.words(_heading(briefing, section, labels)),
-        count=f"{on_page}/{section.sentences}",
+        count=_count(section, numbering),
         paragraphs=tuple(
-            tuple((point_key(point), numbering.words(point.excerpt)) for point in paragraph) for paragraph in _paragraphs(points, numbering)
+            tuple((point_key(point), _told(point, numbering)) for point in paragraph) for paragraph in _paragraphs(points, numbering)
         ),
         elsewhere=None if points else _elsewhere(briefing, numbering, labels),
     )
+
+
+def _count(section: SectionSummary, numbering: Numbering) -> str:
+    """How many sentences of the section stand here, and how many it has; nothing where it is no source's."""
+    if section.source is None:
+        return ""
+    return f"{len(numbering.met(section.source, (point.excerpt for point in section.points)))}/{section.sentences}"
+
+
+def _told(point: Point, numbering: Numbering) -> Words:
+    """A point with the marks of all places that tell it, its own first."""
+    words = numbering.words(point.excerpt)
+    return replace(words, ref=" ".join([words.ref, *map(numbering.reference, point.wordings)]))
 
 
 def _paragraphs(points: list[Point], numbering: Numbering) -> Iterator[list[Point]]:

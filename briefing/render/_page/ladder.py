@@ -85,7 +85,7 @@ def main_ladder(briefing: Briefing) -> tuple[Rung, ...]:
             headed.add(index)
             lead = _lead(index, briefing.sections[index], point)
             source = briefing.sections[index].source
-            leads.append(lead if len(briefing.sources) == 1 or source in sources else _with_source(lead, source))
+            leads.append(lead if source is None or len(briefing.sources) == 1 or source in sources else _with_source(lead, source))
             sources.add(source)
     coming = [_words("next", index, excerpt, _BESIDE) for index, excerpt in enumerate(briefing.next)]
     figures = [_words("figure", index, figure.context, _BESIDE) for index, figure in enumerate(briefing.figures)]
