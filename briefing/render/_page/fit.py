@@ -117,7 +117,7 @@ class _Desk:
     def page(self) -> Fitted:
         """The fullest page that was found: the next plan is tried until there is none, or no better one came of it."""
         best: Draft | None = None
-        draft = self.drafted(self._first(), 1)
+        draft = self.drafted(self._first())
         caution = CAUTION
         while True:
             if draft.is_page:
@@ -129,16 +129,19 @@ class _Desk:
                 plan, caution = self._lighter(draft, caution), caution * BOLD
             if plan is None or draft.page.layouts >= MOST_LAYOUTS:
                 break
-            draft = self.drafted(plan, draft.page.layouts + 1)
+            draft = self.drafted(plan, draft)
         return self._proved(best or draft)
 
-    def drafted(self, plan: Plan, layouts: int) -> Draft:
-        """The layout of a plan."""
+    def drafted(self, plan: Plan, last: Draft | None = None) -> Draft:
+        """The layout of a plan, after the last one."""
         shown = standing(self.briefing, (*plan.main, *plan.rail), self.language)
         view = build(shown, self.language)
         setting = Setting(paper=self.paper, size=plan.size, title=plan.title)
         sheet = lay_out(self.filler.html(view, setting))
-        return Draft(plan, Fitted(shown, view, setting, sheet, self.filler, layouts), measure(sheet, self.paper, self.theme.name))
+        before = last.measure.heights if last and last.plan.size == plan.size else {}
+        layouts = last.page.layouts + 1 if last else 1
+        measured = measure(sheet, self.paper, self.theme.name, before)
+        return Draft(plan, Fitted(shown, view, setting, sheet, self.filler, layouts), measured)
 
     def _first(self) -> Plan:
         guessed: Guess = guess(self.briefing, (self.main, self.rail), self.theme.room, self.theme.sizes, self.paper_name)

@@ -3,14 +3,16 @@
 A wrong guess costs a layout, never a word: whatever is guessed, the layout is measured.
 """
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import partial
 from math import ceil
 
 from briefing.model.document import Briefing
 from briefing.render._page.breadth import breadth
+from briefing.render._page.column import filled, whole
 from briefing.render._page.head import MOST_SOURCES
-from briefing.render._page.ladder import Rung
+from briefing.render._page.ladder import Head, Rung
 from briefing.render._page.papers import PAPERS, Paper
 from briefing.render._page.rail import MOST_VOICES
 from briefing.render._page.settings import Room
@@ -65,24 +67,18 @@ def _columns(briefing: Briefing, room: Room, scale: float, paper: Paper) -> Colu
     return Columns(lines / scale, room.main * wider, room.rail * wider)
 
 
-def _standing(ladder: Iterable[Rung], letters: float, lines: float) -> tuple[Rung, ...]:
-    """The rungs from the first on that so many lines hold."""
-    chosen: list[Rung] = []
-    for rung in ladder:
-        lines -= _height(rung, letters)
-        if lines < 0:
-            break
-        chosen.append(rung)
-    return tuple(chosen)
+def _standing(ladder: Sequence[Rung], letters: float, lines: float) -> tuple[Rung, ...]:
+    """The rungs that so many lines hold."""
+    return filled(ladder, partial(_height, letters=letters), lines)
 
 
-def _lines(rungs: Iterable[Rung], letters: float) -> float:
-    return sum(_height(rung, letters) for rung in rungs)
+def _lines(rungs: Sequence[Rung], letters: float) -> float:
+    return whole(rungs, partial(_height, letters=letters))
 
 
-def _height(rung: Rung, letters: float) -> float:
-    """The lines that a rung takes: its own words, and what always comes with one of its kind."""
-    return rung.breadth / letters + rung.extra
+def _height(part: Rung | Head, letters: float) -> float:
+    """The lines that a rung or head takes: its own words, and what always comes with one of its kind."""
+    return part.breadth / letters + part.extra
 
 
 def _title(briefing: Briefing, room: Room, scale: float) -> float:

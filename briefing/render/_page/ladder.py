@@ -1,15 +1,16 @@
 """This file ranks what may leave the page when space is short: last on a ladder, first to go.
 
 The main column and the rail have a ladder each, for dropping a sentence from one cannot make room in the other. Neither
-ladder holds what always stays: title, bottom line, the sources, the balance, notices, the provenance.
+ladder holds what always stays: title, bottom line, the sources, the balance, notices, the provenance. Points keep the order of
+their priorities, which selection balances; those with which a source, a section or a voice comes onto the page go before the rest.
 """
 
 from collections import Counter
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from briefing.language.tables import Language
-from briefing.model.document import ActorCard, Briefing, Excerpt, Note, Point, Question, SectionSummary
+from briefing.model.document import ActorCard, Briefing, Excerpt, Note, Point, Question
 from briefing.render._page.body import is_bottom_line, point_key
 from briefing.render._page.breadth import breadth
 from briefing.render._page.labels import Labels
@@ -21,6 +22,8 @@ _ACTORS_FIRST = 3  # with nothing said yet
 _ACTORS_NEXT = 6  # a row and its role take little room, and who is in it comes before what one of them said
 _QUESTIONS_FIRST = 3
 _SAID_FIRST = 3
+
+GREAT_VOICE = 0.1  # of the attributed words; a smaller part of a page's ten or so sentences is less than half a sentence
 
 QUESTIONS_LEFT_OUT = "questions_left_out"  # key of a notice
 _BLOCKS = {"point": "summary", "figure": "figures", "next": "next", "actor": "actors", "said": "actors", "question": "questions"}
@@ -34,6 +37,18 @@ _ROW = 2.0  # an actor's name, or a question's label, with the gap over it
 _BESIDE = 0.6  # a paragraph of its own
 
 
+@dataclass(frozen=True, slots=True)
+class Head:
+    """What comes with the first of several rungs, and leaves with the last: a heading, the line that names a source."""
+
+    block: str
+    """Identifier on the page of the element that holds it, with all that stands under it."""
+    breadth: int
+    """Of its words, as the guess counts it."""
+    extra: float
+    """Lines that come with its words: the gap over it."""
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Rung:
     """One thing that may leave the page."""
@@ -41,13 +56,22 @@ class Rung:
     kind: str
     """"point", "figure", "next", "actor", "said" or "question"."""
     keys: tuple[str, ...]
-    """Identifiers on the page of all that leaves with it: a section's heading with the last of its points."""
+    """Identifiers on the page of all that leaves with it."""
     breadth: int
     """Of its words, as the guess counts it."""
     extra: float
-    """Lines that come with its words: a heading, a name, the gap before it."""
+    """Lines that come with its words: a name, the gap before it."""
+    heads: tuple[Head, ...] = ()
+    """What must stand over it; the first one's block holds it."""
     needs: tuple[str, ...] = ()
     """What must stand for this one to stand."""
+    sources: tuple[int, ...] = ()
+    """Of a point, those that it gives a place on the page and that the bottom line does not."""
+    is_lead: bool = False
+    """Of a point, whether a source, a section or a voice comes onto the page with it."""
+
+
+_FIGURES, _NEXT = Head("figures", 0, _HEADING), Head("next", 0, _HEADING)
 
 
 def ladders(briefing: Briefing, blocks: Mapping[str, tuple[str, ...]]) -> tuple[tuple[Rung, ...], tuple[Rung, ...]]:
@@ -62,34 +86,20 @@ def ladders(briefing: Briefing, blocks: Mapping[str, tuple[str, ...]]) -> tuple[
 
 
 def _merged(text: Sequence[Rung], people: Sequence[Rung]) -> tuple[Rung, ...]:
-    """Both in one column: a point for each section, the first actors and questions, then by turns."""
-    first = [rung for rung in text if rung.kind != "point" or len(rung.keys) > 1]
+    """Both in one column: the points that lead, the first actors and questions, then by turns."""
+    first = [rung for rung in text if rung.kind != "point" or rung.is_lead]
     others = [rung for rung in text if rung not in first]
     most = _ACTORS_FIRST + _QUESTIONS_FIRST
     return (*first, *people[:most], *_by_turns(others[::2], others[1::2], people[most:]))
 
 
 def main_ladder(briefing: Briefing) -> tuple[Rung, ...]:
-    """The main column: a point for each section, two figures, what comes next, more figures, then the other points."""
-    free = [
-        (index, point) for index, section in enumerate(briefing.sections) for point in section.points if not is_bottom_line(briefing, point)
-    ]
-    free.sort(key=lambda pair: pair[1].priority)
-    headed = {index for index, section in enumerate(briefing.sections) if any(is_bottom_line(briefing, point) for point in section.points)}
-    leads, others = [], []
-    sources = {section.source for section in briefing.sections if any(is_bottom_line(briefing, p) for p in section.points)}
-    for index, point in free:
-        if index in headed:
-            others.append(_point(point))
-        else:
-            headed.add(index)
-            lead = _lead(index, briefing.sections[index], point)
-            source = briefing.sections[index].source
-            leads.append(lead if source is None or len(briefing.sources) == 1 or source in sources else _with_source(lead, source))
-            sources.add(source)
-    coming = [_words("next", index, excerpt, _BESIDE) for index, excerpt in enumerate(briefing.next)]
-    figures = [_words("figure", index, figure.context, _BESIDE) for index, figure in enumerate(briefing.figures)]
-    return (*leads, *figures[:LEAST_FIGURES], *coming, *figures[LEAST_FIGURES:], *others)
+    """The main column: a point for each source, each section and each greater voice, figures, what comes next, the other points."""
+    points = _led(briefing)
+    coming = [_words("next", index, excerpt, _BESIDE, (_NEXT,)) for index, excerpt in enumerate(briefing.next)]
+    figures = [_words("figure", index, figure.context, _BESIDE, (_FIGURES,)) for index, figure in enumerate(briefing.figures)]
+    leads, others = ([rung for rung in points if rung.is_lead is lead] for lead in (True, False))
+    return (*leads, *_together(figures[:LEAST_FIGURES]), *coming, *figures[LEAST_FIGURES:], *others)
 
 
 def rail_ladder(briefing: Briefing) -> tuple[Rung, ...]:
@@ -98,7 +108,7 @@ def rail_ladder(briefing: Briefing) -> tuple[Rung, ...]:
     questions = [_question(index, question) for index, question in enumerate(briefing.questions)]
     first = _by_turns(actors[:_ACTORS_FIRST], questions[:_QUESTIONS_FIRST])
     sides = _of_different_sides(briefing.actors)
-    both = _both(sides[:2])
+    both = _together([_said(index, card) for index, card in sides[:2]])
     early = [*both, *(_said(index, card) for index, card in sides[2:_SAID_FIRST])]
     late = [(index, card) for index, card in enumerate(briefing.actors) if card.said and (index, card) not in sides[:_SAID_FIRST]]
     rest = _by_turns(actors[_ACTORS_NEXT:], [_said(*pair) for pair in late], questions[_QUESTIONS_FIRST:])
@@ -111,14 +121,19 @@ def _after(both: Sequence[Rung], rung: Rung) -> Rung:
     return replace(rung, needs=(*rung.needs, *heard)) if rung.kind == "said" and rung not in both else rung
 
 
-def _both(sides: Sequence[tuple[int, ActorCard]]) -> list[Rung]:
-    """What the first two sides said, as one: where there is no room to hear both, neither is heard here."""
-    said = [_said(index, card) for index, card in sides]
-    if len(said) < 2:
-        return said
-    one, other = said
-    both = replace(one, keys=one.keys + other.keys, breadth=one.breadth + other.breadth, extra=one.extra + other.extra)
-    return [replace(both, needs=one.needs + other.needs)]
+def _together(rungs: Sequence[Rung]) -> list[Rung]:
+    """Rungs as one, of which none stands without the others: one figure is no row, and of two sides both are heard or neither."""
+    if len(rungs) < 2:
+        return list(rungs)
+    return [
+        replace(
+            rungs[0],
+            keys=tuple(key for rung in rungs for key in rung.keys),
+            breadth=sum(rung.breadth for rung in rungs),
+            extra=sum(rung.extra for rung in rungs),
+            needs=tuple(key for rung in rungs for key in rung.needs),
+        )
+    ]
 
 
 def _of_different_sides(cards: Sequence[ActorCard]) -> list[tuple[int, ActorCard]]:
@@ -139,7 +154,8 @@ def _belongs(card: ActorCard, body: ActorCard) -> bool:
 def standing(briefing: Briefing, rungs: Iterable[Rung], language: Language) -> Briefing:
     """The briefing with what still stands, and a notice of the points that do not."""
     rungs = tuple(rungs)
-    keys, counts = {key for rung in rungs for key in rung.keys}, Counter(rung.kind for rung in rungs)
+    keys = {key for rung in rungs for key in rung.keys}
+    counts = Counter(rung.kind for rung in rungs for _ in rung.keys)
     points = [point for point in briefing.points if is_bottom_line(briefing, point) or point_key(point) in keys]
     kept = briefing.keeping(points)
     left = len(briefing.points) - len(points)
@@ -149,7 +165,7 @@ def standing(briefing: Briefing, rungs: Iterable[Rung], language: Language) -> B
             _told(card, is_row=f"actor-{index}" in keys, is_said=f"said-{index}" in keys) for index, card in enumerate(briefing.actors)
         ),
         questions=briefing.questions[: counts["question"]],
-        figures=briefing.figures[: counts["figure"]] if counts["figure"] >= LEAST_FIGURES else (),
+        figures=briefing.figures[: counts["figure"]],
         next=briefing.next[: counts["next"]],
         notices=(
             *_left_out(left, len(briefing.points), language),
@@ -159,28 +175,63 @@ def standing(briefing: Briefing, rungs: Iterable[Rung], language: Language) -> B
     )
 
 
-def _point(point: Point) -> Rung:
-    return Rung(kind="point", keys=(point_key(point),), breadth=breadth(point.excerpt.text), extra=_MARK)
+def _led(briefing: Briefing) -> list[Rung]:
+    """The points but for the bottom line: first those that lead, a source before a section and a section before a voice."""
+    heads = _heads(briefing)
+    free = sorted((point for point in briefing.points if not is_bottom_line(briefing, point)), key=lambda point: point.priority)
+    told = {part for point in briefing.points if is_bottom_line(briefing, point) for part in _parts(briefing, point)}
+    above = {source for kind, source in told if kind == "source"}
+    leads: list[Point] = []
+    for kind in ("source", "section", "voice"):
+        for point in free:
+            new = {part for part in _parts(briefing, point) if part[0] == kind} - told
+            if new and point not in leads:
+                leads.append(point)
+                told.update(_parts(briefing, point))
+    others = [point for point in free if point not in leads]
+    return [
+        Rung(
+            kind="point",
+            keys=(point_key(point),),
+            breadth=breadth(point.excerpt.text),
+            extra=_MARK,
+            heads=heads[point.priority],
+            sources=tuple(source for source in (point.excerpt.source, *point.also) if source not in above),
+            is_lead=is_lead,
+        )
+        for row, is_lead in ((leads, True), (others, False))
+        for point in row
+    ]
 
 
-def _lead(index: int, section: SectionSummary, point: Point) -> Rung:
-    """The point with which a section comes onto the page."""
-    heading = breadth(section.heading.text) if section.heading else 0
-    return replace(
-        _point(point),
-        keys=(point_key(point), f"section-{index}-head"),
-        breadth=breadth(point.excerpt.text) + max(0, heading - _SHORT_HEADING),
-        extra=_HEADING,
-    )
+def _parts(briefing: Briefing, point: Point) -> Iterator[tuple[str, object]]:
+    """What a point gives a place on the page: every source that tells it, its section, each greater voice in it."""
+    for source in (point.excerpt.source, *point.also):
+        yield "source", source
+    yield "section", next(index for index, section in enumerate(briefing.sections) if point in section.points)
+    great = {name for name, words in briefing.voices if words >= GREAT_VOICE * sum(count for _, count in briefing.voices)}
+    for name, _ in point.voices:
+        if name in great:
+            yield "voice", name
 
 
-def _with_source(lead: Rung, source: int) -> Rung:
-    """The point with which a source comes onto the page, under a line that names it."""
-    return replace(lead, keys=(*lead.keys, f"group-{source}"), extra=lead.extra + _SOURCE)
+def _heads(briefing: Briefing) -> dict[int, tuple[Head, ...]]:
+    """For each point, by priority, the headings that must stand over it, its section's first; those over the bottom line's own stay."""
+    found: dict[int, tuple[Head, ...]] = {}
+    staying = {section.source for section in briefing.sections if any(is_bottom_line(briefing, point) for point in section.points)}
+    for index, section in enumerate(briefing.sections):
+        heads: tuple[Head, ...] = ()
+        if not any(is_bottom_line(briefing, point) for point in section.points):
+            beyond = breadth(section.heading.text) - _SHORT_HEADING if section.heading else 0
+            heads = (Head(f"section-{index}", max(0, beyond), _HEADING),)
+        if heads and section.source not in (None, *staying) and len(briefing.sources) > 1:
+            heads = (*heads, Head(f"group-{section.source}", 0, _SOURCE))
+        found |= {point.priority: heads for point in section.points}
+    return found
 
 
-def _words(kind: str, index: int, excerpt: Excerpt, extra: float) -> Rung:
-    return Rung(kind=kind, keys=(f"{kind}-{index}",), breadth=breadth(excerpt.text), extra=extra)
+def _words(kind: str, index: int, excerpt: Excerpt, extra: float, heads: tuple[Head, ...] = ()) -> Rung:
+    return Rung(kind=kind, keys=(f"{kind}-{index}",), breadth=breadth(excerpt.text), extra=extra, heads=heads)
 
 
 def _actor(index: int, card: ActorCard) -> Rung:
