@@ -1,6 +1,6 @@
 """This file chooses, by the heights of one layout, what the next one shows in a column."""
 
-from briefing.render._page.column import filled, whole
+from briefing.render._page.column import filled, in_lines, whole
 from briefing.render._page.ladder import Head, Rung
 from briefing.render._page.measure import Measure
 
@@ -14,7 +14,7 @@ Rungs = tuple[Rung, ...]
 def chosen(ladder: Rungs, standing: Rungs, measure: Measure, column: str, free: float) -> Rungs:
     """The rungs that fit the column, the most important first; `free` pixels of it stay empty."""
     costs = _Costs(standing, measure)
-    return filled(ladder, costs.of, measure.spare(column) + whole(standing, costs.of) - free)
+    return filled(ladder, costs.of, measure.spare(column) + whole(standing, costs.of, measure.line) - free, measure.line)
 
 
 class _Costs:
@@ -28,7 +28,9 @@ class _Costs:
                 under[head] = under.get(head, 0.0) + (0.0 if place else own[rung])
         self.rate = sum(own.values()) / max(1.0, sum(map(_weight, standing))) if own else USUAL
         self.measure = measure
-        self.seen: dict[Rung | Head, float] = {head: max(0.0, measure.height(head.block) - height) for head, height in under.items()}
+        self.seen: dict[Rung | Head, float] = {
+            head: max(0.0, measure.height(head.block) - in_lines(height, _line(head, measure))) for head, height in under.items()
+        }
         self.seen.update(own)
 
     def of(self, part: Rung | Head) -> float:
@@ -45,6 +47,11 @@ def _said(rung: Rung, standing: Rungs, measure: Measure) -> float:
         key for other in standing if other.kind == "said" for key, row in zip(other.keys, other.needs, strict=False) if row in rung.keys
     )
     return sum(map(measure.height, inside)) if rung.kind == "actor" else 0.0
+
+
+def _line(head: Head, measure: Measure) -> float:
+    """The height of a line of what stands under a head, where that is running text."""
+    return measure.line if head.block.startswith("section-") else 0.0
 
 
 def _weight(part: Rung | Head) -> float:

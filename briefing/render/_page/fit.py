@@ -28,7 +28,7 @@ from briefing.render._page.view import PageView
 USUAL_LAYOUTS = 3  # after so many no fuller page is looked for
 MOST_LAYOUTS = 12  # after so many the theme is at fault
 CAUTION = 0.4  # lines kept free by the first prediction
-BOLD = 6  # times that, once a prediction was too bold
+BOLD = 2  # times that, once a prediction was too bold
 LINE = 1.4 * 96 / 72  # height of a line in px, by the type's size in points
 ROOMY = 0.94  # share of the free height that a larger type may fill
 

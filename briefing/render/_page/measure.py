@@ -33,6 +33,11 @@ class Measure:
         """The height of the taller column."""
         return max(self.height("main"), self.height("rail"))
 
+    @cached_property
+    def line(self) -> float:
+        """The height of a line of running text; 0 where none stands."""
+        return max((place.line for key, place in self.places.items() if key.startswith("point-")), default=0.0)
+
     def height(self, key: str) -> float:
         """How high an element is; 0 where there is none."""
         return self.places[key].height if key in self.places else 0.0
