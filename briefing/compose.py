@@ -78,7 +78,7 @@ def _sections(story: Story, chosen: tuple[Choice, ...]) -> Iterator[SectionSumma
         for index, section in enumerate(article.sections):
             heading = _excerpt(story, number, section.heading) if section.heading else None
             if sizes[index]:
-                yield SectionSummary(heading, number, tuple(points.get(index, ())), sizes[index])
+                yield SectionSummary(heading, number, tuple(points.get(index, ())), sizes[index], section.span)
 
 
 def _with_common_ground(story: Story, sections: tuple[SectionSummary, ...], language: Language) -> tuple[SectionSummary, ...]:

@@ -87,6 +87,8 @@ class Pool:
 
     candidates: tuple[Candidate, ...]
     tellings: tuple[Telling, ...]
+    voices: tuple[tuple[str, int], ...] = ()
+    """(voice, attributed words) in the articles, all together, whether or not these words may be chosen."""
 
 
 def gather(story: Story, language: Language) -> Pool:
@@ -100,7 +102,7 @@ def gather(story: Story, language: Language) -> Pool:
     numbers = [number for place, number in enumerate(order) if not place or texts[number] != texts[order[place - 1]]]
     tellings = tuple(_telling(story, number, language) for number in numbers)
     candidates = tuple(found for telling in tellings for found in _of_article(story, telling, language.actors.numbers))
-    return Pool(_with_wordings(candidates, story, language, numbers), tellings)
+    return Pool(_with_wordings(candidates, story, language, numbers), tellings, _voices(story, numbers))
 
 
 def _with_wordings(candidates: tuple[Candidate, ...], story: Story, language: Language, numbers: Sequence[int]) -> tuple[Candidate, ...]:
@@ -108,6 +110,14 @@ def _with_wordings(candidates: tuple[Candidate, ...], story: Story, language: La
         return candidates
     facts = Facts(story, language, numbers)
     return tuple(replace(one, wordings=facts.wordings(one.article, one.sentences)) for one in candidates)
+
+
+def _voices(story: Story, numbers: Sequence[int]) -> tuple[tuple[str, int], ...]:
+    said: dict[str, int] = {}
+    for number in numbers:
+        for name, words in story.speech(number).voices(Span(0, len(story.articles[number].source.text))):
+            said[name] = said.get(name, 0) + words
+    return tuple(sorted(said.items()))
 
 
 def _telling(story: Story, number: int, language: Language) -> Telling:

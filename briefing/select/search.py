@@ -10,7 +10,8 @@ from collections.abc import Callable, Iterable
 
 from briefing.select.demands import Demands
 from briefing.select.objective import Objective
-from briefing.select.pool import Candidate, Pool
+from briefing.select.order import in_order
+from briefing.select.pool import Pool
 from briefing.select.worth import Worth
 
 WORTH_HAVING = 700  # words: more than the fullest page of 9-point text holds
@@ -37,7 +38,7 @@ def choose(pool: Pool, worth: Worth, words: int | None) -> tuple[int, ...]:
     if words is not None:
         search.swap()
         search.close()
-    return search.in_order()
+    return in_order(pool, search.objective, search.demands.chosen, search.power)
 
 
 class _Search:
@@ -133,40 +134,6 @@ class _Search:
         ]
         if found:
             self._take(self._best(found))
-
-    def in_order(self) -> tuple[int, ...]:
-        """The chosen, most important first: the main message, common ground, what meets a demand, then what adds most."""
-        left = sorted(self.demands.chosen)
-        main = max(left, key=lambda number: (self._as_message(number), -number))
-        self._reset([main])
-        left.remove(main)
-        order = [main]
-        while left:
-            sources = {self.pool.candidates[number].article for number in order}
-            voices = {name for number in order for name, _ in self.pool.candidates[number].voices}
-            best = max(left, key=lambda number: (self._meets(number, sources, voices), self.objective.gain(number), -number))
-            self._take(best)
-            left.remove(best)
-            order.append(best)
-        return tuple(order)
-
-    def _as_message(self, number: int) -> tuple[bool, float]:
-        """What it is worth as the first thing told: one sentence that speaks for the whole, no one side's words."""
-        candidate = self.pool.candidates[number]
-        worth = self.first[number] / math.sqrt(max(1, candidate.words))
-        return not candidate.is_spare, worth * (1 - candidate.attributed / 2) * (0.5 if candidate.is_pair else 1.0)
-
-    def _meets(self, number: int, sources: set[int], voices: set[str]) -> tuple[int, int]:
-        """How many other sources report the same, then the weightiest demand that it would be the first to meet."""
-        candidate = self.pool.candidates[number]
-        return len(candidate.wordings), self._demand(candidate, sources, voices, lacks=self.demands.lacks(number))
-
-    def _demand(self, candidate: Candidate, sources: set[int], voices: set[str], *, lacks: bool) -> int:
-        if candidate.article not in sources:
-            return 3
-        if lacks:
-            return 2
-        return int(any(name in self.heard and name not in voices for name, _ in candidate.voices))
 
     def _best(self, numbers: Iterable[int]) -> int:
         return max(numbers, key=lambda number: (self._ratio(number, self.objective.gain(number)), -number))

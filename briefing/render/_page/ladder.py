@@ -10,7 +10,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from briefing.language.tables import Language
-from briefing.model.document import ActorCard, Briefing, Excerpt, Note, Point, Question
+from briefing.model.document import ActorCard, Briefing, Excerpt, Note, Point, Question, SectionSummary
 from briefing.render._page.body import is_bottom_line, point_key
 from briefing.render._page.breadth import breadth
 from briefing.render._page.labels import Labels
@@ -177,18 +177,18 @@ def standing(briefing: Briefing, rungs: Iterable[Rung], language: Language) -> B
 
 def _led(briefing: Briefing) -> list[Rung]:
     """The points but for the bottom line: first those that lead, a source before a section and a section before a voice."""
-    heads = _heads(briefing)
+    heads, parts = _heads(briefing), _parts(briefing)
     free = sorted((point for point in briefing.points if not is_bottom_line(briefing, point)), key=lambda point: point.priority)
-    told = {part for point in briefing.points if is_bottom_line(briefing, point) for part in _parts(briefing, point)}
-    above = {source for kind, source in told if kind == "source"}
-    leads: list[Point] = []
+    told = {part for point in briefing.points if is_bottom_line(briefing, point) for part in parts[point.priority]}
+    above = frozenset(told)
+    leads: dict[int, None] = {}
     for kind in ("source", "section", "voice"):
         for point in free:
-            new = {part for part in _parts(briefing, point) if part[0] == kind} - told
-            if new and point not in leads:
-                leads.append(point)
-                told.update(_parts(briefing, point))
-    others = [point for point in free if point not in leads]
+            if any(part[0] == kind and part not in told for part in parts[point.priority]):
+                leads[point.priority] = None
+                told.update(parts[point.priority])
+    turn = {priority: place for place, priority in enumerate(leads)}
+    free.sort(key=lambda point: turn.get(point.priority, len(turn)))
     return [
         Rung(
             kind="point",
@@ -196,38 +196,60 @@ def _led(briefing: Briefing) -> list[Rung]:
             breadth=breadth(point.excerpt.text),
             extra=_MARK,
             heads=heads[point.priority],
-            sources=tuple(source for source in (point.excerpt.source, *point.also) if source not in above),
-            is_lead=is_lead,
+            sources=tuple(source for source in (point.excerpt.source, *point.also) if ("source", source) not in above),
+            is_lead=point.priority in leads,
         )
-        for row, is_lead in ((leads, True), (others, False))
-        for point in row
+        for point in free
     ]
 
 
-def _parts(briefing: Briefing, point: Point) -> Iterator[tuple[str, object]]:
-    """What a point gives a place on the page: every source that tells it, its section, each greater voice in it."""
-    for source in (point.excerpt.source, *point.also):
-        yield "source", source
-    yield "section", next(index for index, section in enumerate(briefing.sections) if point in section.points)
-    great = {name for name, words in briefing.voices if words >= GREAT_VOICE * sum(count for _, count in briefing.voices)}
-    for name, _ in point.voices:
-        if name in great:
-            yield "voice", name
+def _parts(briefing: Briefing) -> dict[int, frozenset[tuple[str, object]]]:
+    """What each point, by priority, gives a place on the page: the sources and sections that tell it, and each greater voice in it."""
+    attributed = sum(count for _, count in briefing.voices)
+    great = {name for name, words in briefing.voices if words >= GREAT_VOICE * attributed}
+    return {
+        point.priority: frozenset(
+            (
+                *(("source", source) for source in (point.excerpt.source, *point.also)),
+                *(("section", index) for index in (own, *_told_sections(briefing, own, point))),
+                *(("voice", name) for name, _ in point.voices if name in great),
+            )
+        )
+        for own, section in enumerate(briefing.sections)
+        for point in section.points
+    }
 
 
 def _heads(briefing: Briefing) -> dict[int, tuple[Head, ...]]:
-    """For each point, by priority, the headings that must stand over it, its section's first; those over the bottom line's own stay."""
-    found: dict[int, tuple[Head, ...]] = {}
-    staying = {section.source for section in briefing.sections if any(is_bottom_line(briefing, point) for point in section.points)}
-    for index, section in enumerate(briefing.sections):
-        heads: tuple[Head, ...] = ()
-        if not any(is_bottom_line(briefing, point) for point in section.points):
-            beyond = breadth(section.heading.text) - _SHORT_HEADING if section.heading else 0
-            heads = (Head(f"section-{index}", max(0, beyond), _HEADING),)
-        if heads and section.source not in (None, *staying) and len(briefing.sources) > 1:
-            heads = (*heads, Head(f"group-{section.source}", 0, _SOURCE))
-        found |= {point.priority: heads for point in section.points}
-    return found
+    """For each point, by priority, the headings that must stand over it and over the mark of each section that it tells, its own first.
+
+    Those of sections that the bottom line tells stand always.
+    """
+    heads = [_section_heads(briefing, index, section) for index, section in enumerate(briefing.sections)]
+    return {
+        point.priority: tuple(dict.fromkeys(head for index in (own, *_told_sections(briefing, own, point)) for head in heads[index]))
+        for own, section in enumerate(briefing.sections)
+        for point in section.points
+    }
+
+
+def _section_heads(briefing: Briefing, index: int, section: SectionSummary) -> tuple[Head, ...]:
+    line = next((point for point in briefing.points if is_bottom_line(briefing, point)), None)
+    if line and (line in section.points or line in briefing.told_elsewhere(section)):
+        return ()
+    beyond = breadth(section.heading.text) - _SHORT_HEADING if section.heading else 0
+    own = Head(f"section-{index}", max(0, beyond), _HEADING)
+    sources = {line.excerpt.source, *line.also} if line else set()
+    if section.source is None or section.source in sources or len(briefing.sources) == 1:
+        return (own,)
+    return own, Head(f"group-{section.source}", 0, _SOURCE)
+
+
+def _told_sections(briefing: Briefing, own: int, point: Point) -> Iterator[int]:
+    """The sections besides its own that a point tells a sentence of."""
+    return (
+        index for index, section in enumerate(briefing.sections) if index != own and any(map(section.has, (point.excerpt, *point.wordings)))
+    )
 
 
 def _words(kind: str, index: int, excerpt: Excerpt, extra: float, heads: tuple[Head, ...] = ()) -> Rung:
