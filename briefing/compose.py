@@ -13,7 +13,7 @@ from briefing.model.options import Options
 from briefing.model.text import Article, Span
 
 MOST_ACTORS = 8
-MOST_SAID = 2  # excerpts of what an actor said
+MOST_SAID = 2  # excerpts of what an actor said, and a shorter one for a page that has room for no other
 HALF_SENTENCE = 12  # words
 TOLERANCE = 0.2  # of a share, one sentence in five: of three short sources' sentences, one may be half as long again as the others
 SAID_WORDS = 60  # a longer one takes the rail from the other actors
@@ -166,7 +166,7 @@ def _actor(story: Story, member: Member) -> ActorCard:
 
 
 def _said(story: Story, member: Member) -> Iterator[Excerpt]:
-    """The sentences in which the actor speaks and is named, direct speech first, then in the order of the text."""
+    """The best sentences in which the actor speaks and is named, direct speech first, then in the order of the text; the shortest."""
     found: dict[Excerpt, bool] = {}
     for number, index in member.parts:
         article = story.articles[number]
@@ -176,7 +176,11 @@ def _said(story: Story, member: Member) -> Iterator[Excerpt]:
                 unit = _unit_around(story, number, quotation, bisect_right(starts, quotation.span.start) - 1)
                 if unit is not None and count_words(unit.text) <= SAID_WORDS:
                     found[unit] = found.get(unit, False) or quotation.is_direct
-    yield from sorted(found, key=lambda excerpt: (not found[excerpt], excerpt.source, excerpt.start))[:MOST_SAID]
+    ranked = sorted(found, key=lambda excerpt: (not found[excerpt], excerpt.source, excerpt.start))
+    shortest = min(ranked, key=lambda excerpt: len(excerpt.text), default=None)
+    yield from ranked[:MOST_SAID]
+    if shortest in ranked[MOST_SAID:]:
+        yield shortest
 
 
 def _unit_around(story: Story, number: int, quotation: Quotation, index: int) -> Excerpt | None:

@@ -37,7 +37,7 @@ class _Costs:
         """Of one rung without its heads, or of one head."""
         if part in self.seen:
             return self.seen[part]
-        known = sum(map(self.measure.height_before, part.keys)) if isinstance(part, Rung) else 0.0
+        known = sum(map(self.measure.height_before, part.keys)) if isinstance(part, Rung) and part.kind == "point" else 0.0
         return known or self.rate * _weight(part) * UNSEEN
 
 

@@ -38,6 +38,12 @@ def filled(ladder: Iterable[Rung], cost: Cost, room: float, line: float = 0.0) -
     return tuple(found)
 
 
+def is_all(standing: Iterable[Rung], ladder: Iterable[Rung]) -> bool:
+    """Whether nothing of a ladder is left out or stands in a shorter form."""
+    stands = frozenset(standing)
+    return all(rung in stands or rung.is_short for rung in ladder)
+
+
 def whole(rungs: Iterable[Rung], cost: Cost, line: float = 0.0) -> float:
     """What these rungs take with all their heads."""
     heads: dict[Head, None] = {}

@@ -12,6 +12,7 @@ from briefing.model.document import Briefing, Note
 from briefing.model.options import Options
 from briefing.render._page.build import build
 from briefing.render._page.choice import Rungs, chosen
+from briefing.render._page.column import is_all
 from briefing.render._page.filling import Filler, Setting
 from briefing.render._page.glyphs import without_shape
 from briefing.render._page.guess import Guess, guess
@@ -191,7 +192,7 @@ class _Desk:
         return None
 
     def _is_all(self, plan: Plan) -> bool:
-        return (len(plan.main), len(plan.rail)) == (len(self.main), len(self.rail))
+        return is_all(plan.main, self.main) and is_all(plan.rail, self.rail)
 
     def _proved(self, draft: Draft) -> Fitted:
         """The draft's page, if it is one with every sign of its HTML on it."""

@@ -10,7 +10,7 @@ from math import ceil
 
 from briefing.model.document import Briefing
 from briefing.render._page.breadth import breadth
-from briefing.render._page.column import filled, whole
+from briefing.render._page.column import filled, is_all, whole
 from briefing.render._page.head import MOST_SOURCES
 from briefing.render._page.ladder import Head, Rung
 from briefing.render._page.papers import PAPERS, Paper
@@ -48,8 +48,11 @@ def guess(briefing: Briefing, ladders: tuple[Sequence[Rung], Sequence[Rung]], ro
     for size in reversed(sizes):
         columns = _columns(briefing, room, size / sizes[0], PAPERS[paper])
         main, rail = _standing(ladders[0], columns.main, columns.lines), _standing(ladders[1], columns.rail, columns.lines)
-        is_all = (len(main), len(rail)) == (len(ladders[0]), len(ladders[1]))
-        if size == sizes[0] or (is_all and max(_lines(main, columns.main), _lines(rail, columns.rail)) <= ROOMY * columns.lines):
+        if size == sizes[0] or (
+            is_all(main, ladders[0])
+            and is_all(rail, ladders[1])
+            and max(_lines(main, columns.main), _lines(rail, columns.rail)) <= ROOMY * columns.lines
+        ):
             return Guess(main, rail, size, _title(briefing, room, size / sizes[0]))
     raise AssertionError("a theme has at least one size")
 

@@ -67,6 +67,8 @@ class Rung:
     """What must stand for this one to stand."""
     sources: tuple[int, ...] = ()
     """Of a point, those that it gives a place on the page and that the bottom line does not."""
+    is_short: bool = False
+    """Of words said, whether the shortest of each stands in place of the best; one of two such rungs with the same keys may stand."""
     is_lead: bool = False
     """Of a point, whether a source, a section or a voice comes onto the page with it."""
 
@@ -109,6 +111,8 @@ def rail_ladder(briefing: Briefing) -> tuple[Rung, ...]:
     first = _by_turns(actors[:_ACTORS_FIRST], questions[:_QUESTIONS_FIRST])
     sides = _of_different_sides(briefing.actors)
     both = _together([_said(index, card) for index, card in sides[:2]])
+    short = _together([_said(index, card, is_short=True) for index, card in sides[:2]])
+    both = both if [rung.breadth for rung in both] == [rung.breadth for rung in short] else [*both, *short]
     early = [*both, *(_said(index, card) for index, card in sides[2:_SAID_FIRST])]
     late = [(index, card) for index, card in enumerate(briefing.actors) if card.said and (index, card) not in sides[:_SAID_FIRST]]
     rest = _by_turns(actors[_ACTORS_NEXT:], [_said(*pair) for pair in late], questions[_QUESTIONS_FIRST:])
@@ -117,7 +121,7 @@ def rail_ladder(briefing: Briefing) -> tuple[Rung, ...]:
 
 def _after(both: Sequence[Rung], rung: Rung) -> Rung:
     """Nobody else's words stand where those of the first two sides do not."""
-    heard = tuple(key for other in both for key in other.keys)
+    heard = both[0].keys if both else ()
     return replace(rung, needs=(*rung.needs, *heard)) if rung.kind == "said" and rung not in both else rung
 
 
@@ -155,6 +159,7 @@ def standing(briefing: Briefing, rungs: Iterable[Rung], language: Language) -> B
     """The briefing with what still stands, and a notice of the points that do not."""
     rungs = tuple(rungs)
     keys = {key for rung in rungs for key in rung.keys}
+    short = {key for rung in rungs if rung.is_short for key in rung.keys}
     counts = Counter(rung.kind for rung in rungs for _ in rung.keys)
     points = [point for point in briefing.points if is_bottom_line(briefing, point) or point_key(point) in keys]
     kept = briefing.keeping(points)
@@ -162,7 +167,8 @@ def standing(briefing: Briefing, rungs: Iterable[Rung], language: Language) -> B
     return replace(
         kept,
         actors=tuple(
-            _told(card, is_row=f"actor-{index}" in keys, is_said=f"said-{index}" in keys) for index, card in enumerate(briefing.actors)
+            _told(card, is_row=f"actor-{index}" in keys, is_said=f"said-{index}" in keys, is_short=f"said-{index}" in short)
+            for index, card in enumerate(briefing.actors)
         ),
         questions=briefing.questions[: counts["question"]],
         figures=briefing.figures[: counts["figure"]],
@@ -261,8 +267,14 @@ def _actor(index: int, card: ActorCard) -> Rung:
     return Rung(kind="actor", keys=(f"actor-{index}",), breadth=role, extra=_ROW + (_MARK if role else 0.0))
 
 
-def _said(index: int, card: ActorCard) -> Rung:
-    return replace(_words("said", index, card.said[0], _BESIDE), needs=(f"actor-{index}",))
+def _said(index: int, card: ActorCard, *, is_short: bool = False) -> Rung:
+    words = _words("said", index, _shortest(card) if is_short else card.said[0], _BESIDE)
+    return replace(words, needs=(f"actor-{index}",), is_short=is_short)
+
+
+def _shortest(card: ActorCard) -> Excerpt:
+    """The shortest of what an actor said; they stand in the order of their worth, and the first of equals is taken."""
+    return min(card.said, key=lambda excerpt: len(excerpt.text))
 
 
 def _question(index: int, question: Question) -> Rung:
@@ -270,9 +282,10 @@ def _question(index: int, question: Question) -> Rung:
     return Rung(kind="question", keys=(f"question-{index}",), breadth=sum(breadth(part.text) for part in words), extra=_ROW)
 
 
-def _told(card: ActorCard, *, is_row: bool, is_said: bool) -> ActorCard:
+def _told(card: ActorCard, *, is_row: bool, is_said: bool, is_short: bool) -> ActorCard:
     """As much of an actor as has room: all, without what they said, or the name alone."""
-    return replace(card, role=card.role if is_row else None, said=card.said if is_row and is_said else ())
+    said = ((_shortest(card) if is_short else card.said[0]),) if is_row and is_said else ()
+    return replace(card, role=card.role if is_row else None, said=said)
 
 
 def _left_out(left: int, of: int, language: Language) -> tuple[Note, ...]:
