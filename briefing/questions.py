@@ -1,7 +1,7 @@
 """This file turns open points into the outstanding questions of a story."""
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from dataclasses import dataclass
 
 from briefing.language import load
@@ -29,7 +29,7 @@ class _Raised:
     weight: float
 
 
-def questions(story: Story, differing: Iterable[tuple[tuple[int, KeyFigure], ...]] = ()) -> tuple[Ask, ...]:
+def questions(story: Story) -> tuple[Ask, ...]:
     """The outstanding questions, most important first, one for each thing asked.
 
     A point whose words cannot stand alone brings the sentence before, or else is left out. Numbers of different sources that
@@ -44,7 +44,7 @@ def questions(story: Story, differing: Iterable[tuple[tuple[int, KeyFigure], ...
         else:
             same.append(one)
     ranked = sorted(groups, key=lambda group: (-_weight(group), group[0].article, group[0].evidence))
-    return (*map(_ask_of_figures, differing), *map(_ask, ranked))
+    return (*map(_ask_of_figures, story.contradictions), *map(_ask, ranked))
 
 
 def _raised(story: Story) -> Iterator[_Raised]:

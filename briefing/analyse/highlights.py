@@ -1,5 +1,6 @@
 """This file gathers what stands out in a story: its key figures, what comes next, and what its articles fail to hold."""
 
+from briefing.analyse.contradictions import find_contradictions
 from briefing.analyse.promises import find_broken
 from briefing.analyse.unheard import find_unheard
 from briefing.language.tables import Language
@@ -19,9 +20,12 @@ _Figures = list[tuple[int, KeyFigure]]
 def highlight(story: Story, language: Language, as_of: str | None = None) -> Highlights:
     """The highlights of a story; a step whose stated day is before `as_of` (YYYY-MM-DD) is past."""
     groups = _figures(story)
+    differing = tuple(tuple(group) for group in groups if len(group) > 1)
+    shown = {one for group in differing for one in group}
     return Highlights(
         figures=tuple(one for group in groups for one in group),
-        differing=tuple(tuple(group) for group in groups if len(group) > 1),
+        differing=differing,
+        contradictions=(*differing, *(pair for pair in find_contradictions(story, language) if shown.isdisjoint(pair))),
         steps=_steps(story, as_of),
         unheard=find_unheard(story, language),
         broken=find_broken(story, language),

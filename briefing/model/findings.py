@@ -143,6 +143,8 @@ class Story:
     findings: tuple[Findings, ...]
     cast: tuple[Member, ...]
     """Most important first."""
+    contradictions: tuple[tuple[tuple[int, KeyFigure], ...], ...] = ()
+    """(article, figure) groups in which each source gives another number for one thing, the weightiest first."""
 
     def speech(self, article: int) -> "Speech":
         """What the members of the cast say in one article."""
@@ -223,6 +225,8 @@ class Highlights:
     """(article, figure), most important first; none, or at least two."""
     differing: tuple[tuple[tuple[int, KeyFigure], ...], ...]
     """Of the figures those, in groups, that give different numbers for one thing, each in another source."""
+    contradictions: tuple[tuple[tuple[int, KeyFigure], ...], ...]
+    """These groups, and those of other numbers in which sources differ."""
     steps: tuple[tuple[int, Step], ...]
     """(article, step) in the order of the text, or by date where each has one."""
     unheard: tuple[str, ...]

@@ -7,7 +7,7 @@ from itertools import chain, zip_longest
 
 from briefing.language.tables import Language
 from briefing.language.terms import count_words, terms
-from briefing.model.findings import Findings, Story
+from briefing.model.findings import Findings, KeyFigure, Story
 from briefing.model.text import Article, Span
 from briefing.select.agreement import Facts
 from briefing.select.datelines import dateline_of, lifted_span
@@ -89,6 +89,8 @@ class Pool:
     tellings: tuple[Telling, ...]
     voices: tuple[tuple[str, int], ...] = ()
     """(voice, attributed words) in the articles, all together, whether or not these words may be chosen."""
+    contradictions: tuple[tuple[frozenset[int], ...], ...] = ()
+    """For each thing of which sources give different numbers, and each of these, the numbers of the candidates that give it."""
 
 
 def gather(story: Story, language: Language) -> Pool:
@@ -102,7 +104,7 @@ def gather(story: Story, language: Language) -> Pool:
     numbers = [number for place, number in enumerate(order) if not place or texts[number] != texts[order[place - 1]]]
     tellings = tuple(_telling(story, number, language) for number in numbers)
     candidates = tuple(found for telling in tellings for found in _of_article(story, telling, language.actors.numbers))
-    return Pool(_with_wordings(candidates, story, language, numbers), tellings, _voices(story, numbers))
+    return Pool(_with_wordings(candidates, story, language, numbers), tellings, _voices(story, numbers), _contradictions(story, candidates))
 
 
 def _with_wordings(candidates: tuple[Candidate, ...], story: Story, language: Language, numbers: Sequence[int]) -> tuple[Candidate, ...]:
@@ -110,6 +112,18 @@ def _with_wordings(candidates: tuple[Candidate, ...], story: Story, language: La
         return candidates
     facts = Facts(story, language, numbers)
     return tuple(replace(one, wordings=facts.wordings(one.article, one.sentences)) for one in candidates)
+
+
+def _contradictions(story: Story, candidates: Sequence[Candidate]) -> tuple[tuple[frozenset[int], ...], ...]:
+    return tuple(tuple(frozenset(_giving(story, candidates, figure)) for _, figure in group) for group in story.contradictions)
+
+
+def _giving(story: Story, candidates: Sequence[Candidate], figure: KeyFigure) -> Iterator[int]:
+    """Numbers of the candidates of any source that give a figure's number, for the same kind of thing."""
+    for number, one in enumerate(candidates):
+        same = (other for other in story.findings[one.article].figures if (other.number, other.kind) == (figure.number, figure.kind))
+        if any(one.span.covers(other.value) for other in same):
+            yield number
 
 
 def _voices(story: Story, numbers: Sequence[int]) -> tuple[tuple[str, int], ...]:

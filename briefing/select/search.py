@@ -33,6 +33,7 @@ def choose(pool: Pool, worth: Worth, words: int | None) -> tuple[int, ...]:
     length = WORTH_HAVING if words is None else words
     search = _Search(pool, worth, length)
     search.fill(search.demands.lacks)
+    search.confront(pool.contradictions)
     search.hear(_voices_owed(pool, length))
     search.fill(lambda _: True)
     if words is not None:
@@ -51,6 +52,7 @@ class _Search:
         self.power = COST_POWER if len(pool.tellings) == 1 else SHARED_COST_POWER
         self.first = [self.objective.gain(number) for number in range(len(pool.candidates))]
         self.heard: set[str] = set()
+        self.confronted: list[frozenset[int]] = []
 
     def fill(self, is_wanted: Callable[[int], bool]) -> None:
         """Choose the best that is wanted, free and has room, until there is none."""
@@ -78,6 +80,19 @@ class _Search:
                 elif not self._widen(speaking):
                     continue
             self.heard.add(name)
+
+    def confront(self, contradictions: Iterable[tuple[frozenset[int], ...]]) -> None:
+        """A point for each number that the sources give for one thing, where there is room for all of them; else for none more."""
+        for claims in contradictions:
+            before = tuple(self.demands.chosen)
+            for claim in claims:
+                found = [number for number in sorted(claim) if self.demands.is_free(number) and self.demands.has_room(number)]
+                if claim.isdisjoint(self.demands.chosen) and found:
+                    self._take(self._best(found))
+            if any(claim.isdisjoint(self.demands.chosen) for claim in claims):
+                self._reset(before)
+            else:
+                self.confronted.extend(claims)
 
     def _widen(self, numbers: Iterable[int]) -> bool:
         """Put a pair of these in the place of its first half, where that is chosen and there is room."""
@@ -115,7 +130,8 @@ class _Search:
 
     def _keeps(self, numbers: tuple[int, ...]) -> bool:
         voices = {name for number in numbers for name, _ in self.pool.candidates[number].voices}
-        return self.demands.are_met_by(numbers) and self.heard <= voices
+        is_fair = self.heard <= voices and not any(claim.isdisjoint(numbers) for claim in self.confronted)
+        return is_fair and self.demands.are_met_by(numbers)
 
     def close(self) -> None:
         """Go over the length by half a sentence at most where it would else fall short by more than half of one.
