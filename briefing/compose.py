@@ -1,7 +1,9 @@
 """This file puts findings and choice together as a briefing: spans become excerpts, our own words become notes."""
 
 from bisect import bisect_right
+from collections import Counter
 from collections.abc import Iterator
+from dataclasses import replace
 
 from briefing.language.tables import Language
 from briefing.language.terms import count_words, terms
@@ -11,8 +13,9 @@ from briefing.model.options import Options
 from briefing.model.text import Article, Span
 
 MOST_ACTORS = 8
-MOST_SAID = 2  # excerpts of what an actor said
+MOST_SAID = 2  # excerpts of what an actor said, and a shorter one for a page that has room for no other
 HALF_SENTENCE = 12  # words
+TOLERANCE = 0.2  # of a share, one sentence in five: of three short sources' sentences, one may be half as long again as the others
 SAID_WORDS = 60  # a longer one takes the rail from the other actors
 
 
@@ -20,9 +23,9 @@ def compose(
     story: Story, chosen: tuple[Choice, ...], asks: tuple[Ask, ...], highlights: Highlights, language: Language, options: Options
 ) -> Briefing:
     """The briefing of a story, not yet fitted to a page."""
-    sections = tuple(_sections(story, chosen))
+    sections = _with_common_ground(story, tuple(_sections(story, chosen)), language)
     first = min((point for section in sections for point in section.points), key=lambda point: point.priority, default=None)
-    return Briefing(
+    made = Briefing(
         title=_title(story, language, options),
         bottom_line=first.excerpt if first else None,
         language=language.code,
@@ -39,6 +42,7 @@ def compose(
         set_aside=tuple(_set_aside(story)),
         notices=(*_notices(story, chosen, sections, language, options), *_failings(story, highlights, language)),
     )
+    return replace(made, notices=(*made.notices, *_balance_notices(made, language)))
 
 
 def _excerpt(story: Story, article: int, span: Span) -> Excerpt:
@@ -74,7 +78,32 @@ def _sections(story: Story, chosen: tuple[Choice, ...]) -> Iterator[SectionSumma
         for index, section in enumerate(article.sections):
             heading = _excerpt(story, number, section.heading) if section.heading else None
             if sizes[index]:
-                yield SectionSummary(heading, number, tuple(points.get(index, ())), sizes[index])
+                yield SectionSummary(heading, number, tuple(points.get(index, ())), sizes[index], section.span)
+
+
+def _with_common_ground(story: Story, sections: tuple[SectionSummary, ...], language: Language) -> tuple[SectionSummary, ...]:
+    """The sections, before them what all sources report and what several do; equal sources count once.
+
+    The bottom line stands over all sections, so it stays in its own; so does a point without which its section would be empty.
+    """
+    sources = len({article.source.text for article in story.articles})
+    moved = [point for section in sections for point in _shared(section)]
+    if not moved:
+        return sections
+    moved.sort(key=lambda point: point.priority)
+    everybodys = tuple(point for point in moved if 1 + len(point.also) == sources)
+    several = tuple(point for point in moved if 1 + len(point.also) < sources)
+    common = (("common.all", everybodys), ("common.several", several))
+    kept = (replace(section, points=tuple(point for point in section.points if point not in moved)) for section in sections)
+    return (*(SectionSummary(_note(language, key), None, points, 0) for key, points in common if points), *kept)
+
+
+def _shared(section: SectionSummary) -> list[Point]:
+    """The points of a section that other sources report too, without the bottom line and without the last one of the section."""
+    shared = [point for point in section.points if point.also and point.priority > 1]
+    if len(shared) == len(section.points) and shared:
+        shared.remove(min(shared, key=lambda point: (len(point.also), -point.priority)))
+    return shared
 
 
 def _point(story: Story, choice: Choice, speech: Speech) -> Point:
@@ -85,6 +114,7 @@ def _point(story: Story, choice: Choice, speech: Speech) -> Point:
         speaker=_speaker(story, choice.article, span),
         priority=choice.priority,
         voices=speech.voices(span),
+        wordings=tuple(_excerpt(story, *wording) for wording in choice.wordings),
     )
 
 
@@ -136,7 +166,7 @@ def _actor(story: Story, member: Member) -> ActorCard:
 
 
 def _said(story: Story, member: Member) -> Iterator[Excerpt]:
-    """The sentences in which the actor speaks and is named, direct speech first, then in the order of the text."""
+    """The best sentences in which the actor speaks and is named, direct speech first, then in the order of the text; the shortest."""
     found: dict[Excerpt, bool] = {}
     for number, index in member.parts:
         article = story.articles[number]
@@ -146,7 +176,11 @@ def _said(story: Story, member: Member) -> Iterator[Excerpt]:
                 unit = _unit_around(story, number, quotation, bisect_right(starts, quotation.span.start) - 1)
                 if unit is not None and count_words(unit.text) <= SAID_WORDS:
                     found[unit] = found.get(unit, False) or quotation.is_direct
-    yield from sorted(found, key=lambda excerpt: (not found[excerpt], excerpt.source, excerpt.start))[:MOST_SAID]
+    ranked = sorted(found, key=lambda excerpt: (not found[excerpt], excerpt.source, excerpt.start))
+    shortest = min(ranked, key=lambda excerpt: len(excerpt.text), default=None)
+    yield from ranked[:MOST_SAID]
+    if shortest in ranked[MOST_SAID:]:
+        yield shortest
 
 
 def _unit_around(story: Story, number: int, quotation: Quotation, index: int) -> Excerpt | None:
@@ -162,7 +196,7 @@ def _question(story: Story, ask: Ask, language: Language) -> Question:
     return Question(
         kind=ask.kind,
         label=_note(language, f"kind.{ask.kind}"),
-        text=_excerpt(story, *ask.text) if ask.text else None,
+        text=_note(language, "figures_differ") if ask.is_of_figures else _excerpt(story, *ask.text) if ask.text else None,
         evidence=tuple(_excerpt(story, number, span) for number, span in ask.evidence),
         core=_excerpt(story, *ask.core) if ask.core else None,
     )
@@ -213,9 +247,39 @@ def _length_notices(sections: tuple[SectionSummary, ...], language: Language, op
         yield _note(language, "notice.shorter")
 
 
+def _balance_notices(made: Briefing, language: Language) -> Iterator[Note]:
+    """Whose share of the summary is further from the due one than the tolerance, and by half a sentence or more."""
+    length = sum(point.words for point in made.points)
+    for key, shares in (("notice.voice_share", _voices_due(made, length)), ("notice.source_share", _sources_due(made, length))):
+        for name, due, share, words in shares:
+            if abs(due - share) > TOLERANCE and abs(words) >= HALF_SENTENCE:
+                yield _filled(language, key, name=name, source=str(round(due * 100)), page=str(round(share * 100)))
+
+
+def _voices_due(made: Briefing, length: int) -> Iterator[tuple[str, float, float, float]]:
+    """For each voice its share in the sources and in the summary, and how many words it has there beyond its part of the sources."""
+    said, whole = dict(made.voices), sum(card.words for card in made.sources) or 1
+    heard = Counter(dict.fromkeys(said, 0))
+    for point in made.points:
+        heard.update(dict(point.voices))
+    for voice in made.balance.voices:
+        yield voice.name, voice.source_share, voice.summary_share, heard[voice.name] - said[voice.name] * length / whole
+
+
+def _sources_due(made: Briefing, length: int) -> Iterator[tuple[str, float, float, float]]:
+    """For each source an even share and its own, and how many words it has beyond the even one; equal sources are one."""
+    names: dict[str, str] = {}
+    shares: dict[str, float] = {}
+    for card, source in zip(made.sources, made.balance.sources, strict=True):
+        names.setdefault(card.sha256, card.name)
+        shares[card.sha256] = shares.get(card.sha256, 0.0) + source.share
+    for text, name in names.items():
+        yield name, 1 / len(names), shares[text], (shares[text] - 1 / len(names)) * length
+
+
 def _failings(story: Story, highlights: Highlights, language: Language) -> Iterator[Note]:
     """What a reader must know of the sources' limits."""
-    if highlights.differ:
+    if highlights.differing:
         yield _note(language, "notice.figures_differ")
     for name in highlights.unheard:
         yield _filled(language, "notice.one_sided", name=name)

@@ -63,11 +63,13 @@ def brief(sources: Iterable[Source], options: Options = DEFAULTS) -> Briefing:
     findings = tuple(_analyse(article, options) for article in articles)
     language = _common_language(articles)
     story = Story(articles, findings, cast(articles, findings))
+    highlights = highlight(story, language, options.as_of)
+    story = replace(story, contradictions=highlights.contradictions)
     chosen = select(story, language, options)
     if not chosen:
         names = ", ".join(article.source.name for article in articles)
         raise InputError(f"{names}: no sentence that can be quoted on its own; give an article of whole sentences")
-    return compose(story, chosen, questions(story), highlight(story, language, options.as_of), language, options)
+    return compose(story, chosen, questions(story), highlights, language, options)
 
 
 def explain(sources: Iterable[Source], options: Options = DEFAULTS) -> tuple[Entry, ...]:
@@ -78,7 +80,10 @@ def explain(sources: Iterable[Source], options: Options = DEFAULTS) -> tuple[Ent
     """
     articles = tuple(read_article(source, options, number) for number, source in enumerate(sources, start=1))
     findings = tuple(_analyse(article, options) for article in articles)
-    return account(Story(articles, findings, cast(articles, findings)), _common_language(articles), options)
+    language = _common_language(articles)
+    story = Story(articles, findings, cast(articles, findings))
+    story = replace(story, contradictions=highlight(story, language, options.as_of).contradictions)
+    return account(story, language, options)
 
 
 def render(briefing: Briefing, format: str, options: Options = DEFAULTS) -> Rendered:  # noqa: A002 - the field's word

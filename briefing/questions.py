@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from briefing.language import load
 from briefing.language.terms import terms
-from briefing.model.findings import Ask, Findings, OpenPoint, Story
+from briefing.model.findings import Ask, Findings, KeyFigure, OpenPoint, Story
 from briefing.model.text import Article, Span
 
 _STOP = re.compile(r"[,;:](?=\s)|\s?[—–(]|\s-(?=\s)")  # matches the comma in "late, he said", not the one in "2,000"
@@ -32,7 +32,8 @@ class _Raised:
 def questions(story: Story) -> tuple[Ask, ...]:
     """The outstanding questions, most important first, one for each thing asked.
 
-    A point whose words cannot stand alone brings the sentence before, or else is left out.
+    A point whose words cannot stand alone brings the sentence before, or else is left out. Numbers of different sources that
+    differ for one thing come first: no source tells a reader of those.
     """
     raised = sorted(_raised(story), key=lambda one: (-one.weight, one.article, one.evidence))[:_MOST]
     groups: list[list[_Raised]] = []
@@ -43,7 +44,7 @@ def questions(story: Story) -> tuple[Ask, ...]:
         else:
             same.append(one)
     ranked = sorted(groups, key=lambda group: (-_weight(group), group[0].article, group[0].evidence))
-    return tuple(_ask(group) for group in ranked)
+    return (*map(_ask_of_figures, story.contradictions), *map(_ask, ranked))
 
 
 def _raised(story: Story) -> Iterator[_Raised]:
@@ -94,3 +95,8 @@ def _ask(group: list[_Raised]) -> Ask:
         if not any(article == one.article and span.meets(one.evidence) for article, span in evidence):
             evidence.append((one.article, one.evidence))
     return Ask(group[0].point.kind, text, tuple(evidence), (group[0].article, group[0].core))
+
+
+def _ask_of_figures(group: tuple[tuple[int, KeyFigure], ...]) -> Ask:
+    """Which number is right, with what each source says of it."""
+    return Ask("disputed", None, tuple((article, figure.context) for article, figure in group), is_of_figures=True)

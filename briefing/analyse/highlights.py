@@ -1,5 +1,6 @@
 """This file gathers what stands out in a story: its key figures, what comes next, and what its articles fail to hold."""
 
+from briefing.analyse.contradictions import find_contradictions
 from briefing.analyse.promises import find_broken
 from briefing.analyse.unheard import find_unheard
 from briefing.language.tables import Language
@@ -18,20 +19,24 @@ _Figures = list[tuple[int, KeyFigure]]
 
 def highlight(story: Story, language: Language, as_of: str | None = None) -> Highlights:
     """The highlights of a story; a step whose stated day is before `as_of` (YYYY-MM-DD) is past."""
-    figures, differ = _figures(story)
+    groups = _figures(story)
+    differing = tuple(tuple(group) for group in groups if len(group) > 1)
+    shown = {one for group in differing for one in group}
     return Highlights(
-        figures=tuple(figures),
-        differ=differ,
+        figures=tuple(one for group in groups for one in group),
+        differing=differing,
+        contradictions=(*differing, *(pair for pair in find_contradictions(story, language) if shown.isdisjoint(pair))),
         steps=_steps(story, as_of),
         unheard=find_unheard(story, language),
         broken=find_broken(story, language),
     )
 
 
-def _figures(story: Story) -> tuple[_Figures, bool]:
-    """The weightiest figures, each thing once; where sources differ on one, every number of it or none."""
+def _figures(story: Story) -> list[_Figures]:
+    """The weightiest figures in groups, each thing once; where sources differ on one, every number of it or none."""
     found = [(number, figure) for number, findings in enumerate(story.findings) for figure in findings.figures]
     found.sort(key=lambda one: (-one[1].weight, one[0], one[1].value))
+    given = {(number, figure.number, figure.unit) for number, figure in found}
     chosen: list[_Figures] = []
     least = max(_LEAST_WEIGHT, _SHARE * found[0][1].weight) if found else 0.0
     for number, figure in found:
@@ -39,13 +44,19 @@ def _figures(story: Story) -> tuple[_Figures, bool]:
             break
         if any(_repeats(story, number, figure, other) for group in chosen for other in group):
             continue
-        rivals = [(rival, other) for rival, other in found if _differs(number, figure, rival, other)]
+        rivals = [
+            (rival, other)
+            for rival, other in found
+            if _differs(number, figure, rival, other)
+            and given.isdisjoint(
+                {(rival, figure.number, figure.unit), (number, other.number, other.unit)}
+            )  # who gives both disputes neither
+        ]
         group = [(number, figure), *_once(rivals)]
         if sum(map(len, chosen)) + len(group) <= _MOST:
             chosen.append(group)
     chosen.sort(key=lambda group: len(group) == 1)  # those who differ first: what goes for want of room is taken from the end
-    flat = [one for group in chosen for one in group]
-    return (flat, any(len(group) > 1 for group in chosen)) if len(flat) >= _LEAST_FIGURES else ([], False)
+    return chosen if sum(map(len, chosen)) >= _LEAST_FIGURES else []
 
 
 def _repeats(story: Story, number: int, figure: KeyFigure, other: tuple[int, KeyFigure]) -> bool:

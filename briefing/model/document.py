@@ -38,22 +38,36 @@ class Point:
     """1 is the last to be left out when space is short."""
     voices: tuple[tuple[str, int], ...]
     """(voice, attributed words) in this point."""
+    wordings: tuple[Excerpt, ...] = ()
+    """Where other sources tell the same, one for each that does; of equal sources the first stands for all."""
 
     @property
     def words(self) -> int:
         """Length of the point."""
         return len(self.excerpt.text.split())
 
+    @property
+    def also(self) -> tuple[int, ...]:
+        """Numbers of the other sources that report it, in order."""
+        return tuple(excerpt.source for excerpt in self.wordings)
+
 
 @dataclass(frozen=True, slots=True)
 class SectionSummary:
-    """A section of a source with the points chosen from it."""
+    """A section of a source with the points chosen from it, or before all of these what several sources report."""
 
     heading: Excerpt | Note | None
-    source: int
+    source: int | None
+    """None: several, each point's own."""
     points: tuple[Point, ...]
     sentences: int
-    """How many sentences the section has in the source."""
+    """How many sentences the section has in the source; 0 where it is no source's."""
+    span: Span | None = None
+    """Where it stands in its source; None where it is no source's."""
+
+    def has(self, excerpt: Excerpt) -> bool:
+        """Whether the excerpt stands in this section of the source."""
+        return excerpt.source == self.source and self.span is not None and self.span.start <= excerpt.start < self.span.end
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -101,7 +115,7 @@ class VoiceShare:
 
 @dataclass(frozen=True, slots=True)
 class SourceShare:
-    """A source's share of the summary's words (0 to 1)."""
+    """A source's share of the summary's words (0 to 1); of what several report, an equal part."""
 
     name: str
     share: float
@@ -176,12 +190,19 @@ class Briefing:
     @property
     def balance(self) -> Balance:
         """The balance of the points that are here now."""
+        own = [section for section in self.sections if section.source is not None]
         return Balance(
-            sections_covered=sum(bool(section.points) for section in self.sections),
-            sections=len(self.sections),
+            sections_covered=sum(bool(section.points or self.told_elsewhere(section)) for section in own),
+            sections=len(own),
             voices=_voice_shares(self.voices, self.points),
             sources=_source_shares(self.sources, self.points),
         )
+
+    def told_elsewhere(self, section: SectionSummary) -> tuple[Point, ...]:
+        """The points under other headings that tell what a sentence of this section tells, most important first."""
+        others = (point for other in self.sections if other is not section for point in other.points)
+        told = (point for point in others if any(map(section.has, (point.excerpt, *point.wordings))))
+        return tuple(sorted(told, key=lambda point: point.priority))
 
     def keeping(self, points: Iterable[Point]) -> "Briefing":
         """The briefing with these points only; sections stay, empty where nothing of them is kept."""
@@ -220,6 +241,11 @@ def _voice_shares(source: tuple[tuple[str, int], ...], points: Iterable[Point]) 
 
 
 def _source_shares(sources: tuple[SourceCard, ...], points: tuple[Point, ...]) -> tuple[SourceShare, ...]:
+    """What several sources report is a part of each one's share, the same of all."""
     total = sum(point.words for point in points)
-    words = [sum(point.words for point in points if point.excerpt.source == index) for index in range(len(sources))]
+    words = [0.0] * len(sources)
+    for point in points:
+        tellers = (point.excerpt.source, *point.also)
+        for source in tellers:
+            words[source] += point.words / len(tellers)
     return tuple(SourceShare(card.name, count / total if total else 0.0) for card, count in zip(sources, words, strict=True))

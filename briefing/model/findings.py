@@ -143,6 +143,8 @@ class Story:
     findings: tuple[Findings, ...]
     cast: tuple[Member, ...]
     """Most important first."""
+    contradictions: tuple[tuple[tuple[int, KeyFigure], ...], ...] = ()
+    """(article, figure) groups in which each source gives another number for one thing, the weightiest first."""
 
     def speech(self, article: int) -> "Speech":
         """What the members of the cast say in one article."""
@@ -187,6 +189,8 @@ class Choice:
     """Where their words stand, without an agency's dateline before them."""
     priority: int
     """1 is the last to be left out when space is short; no two choices share one."""
+    wordings: tuple[tuple[int, Span], ...] = ()
+    """(article, span) of where other articles tell the same, one for each that does."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -200,6 +204,8 @@ class Ask:
     """(article, span) of the sentences that raise it; never empty."""
     core: tuple[int, Span] | None = None
     """The part of the first evidence that raises it, cue and all."""
+    is_of_figures: bool = False
+    """Whether no source raises it, but that they give different numbers for one thing does."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -217,8 +223,10 @@ class Highlights:
 
     figures: tuple[tuple[int, KeyFigure], ...]
     """(article, figure), most important first; none, or at least two."""
-    differ: bool
-    """Whether two of the figures give different numbers for one thing."""
+    differing: tuple[tuple[tuple[int, KeyFigure], ...], ...]
+    """Of the figures those, in groups, that give different numbers for one thing, each in another source."""
+    contradictions: tuple[tuple[tuple[int, KeyFigure], ...], ...]
+    """These groups, and those of other numbers in which sources differ."""
     steps: tuple[tuple[int, Step], ...]
     """(article, step) in the order of the text, or by date where each has one."""
     unheard: tuple[str, ...]

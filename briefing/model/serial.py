@@ -122,6 +122,8 @@ def _point(point: Point) -> Json:
         "speaker": _words(point.speaker),
         "priority": point.priority,
         "voices": [{"name": name, "words": words} for name, words in point.voices],
+        "also": list(point.also),
+        "wordings": [_excerpt(excerpt) for excerpt in point.wordings],
     }
 
 

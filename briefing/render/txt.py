@@ -101,7 +101,7 @@ def _source(row: SourceRow, labels: Labels) -> Iterator[str]:
 
 def _section(section: SectionBlock) -> Iterator[str]:
     if section.heading:
-        yield from _wrapped(f"{section.heading.text}  ({section.count})")
+        yield from _wrapped(section.heading.text + (f"  ({section.count})" if section.count else ""))
     for _, words in (point for paragraph in section.paragraphs for point in paragraph):
         yield from _wrapped(_numbered(words), "  ")
     if section.elsewhere:

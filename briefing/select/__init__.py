@@ -20,7 +20,7 @@ def select(story: Story, language: Language, options: Options) -> tuple[Choice, 
     return tuple(
         sorted(
             (
-                Choice(one.article, one.sentences, one.span, priority)
+                Choice(one.article, one.sentences, one.span, priority, one.wordings)
                 for priority, one in enumerate((pool.candidates[number] for number in chosen), start=1)
             ),
             key=lambda choice: (choice.article, choice.sentences.start),

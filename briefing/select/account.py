@@ -9,6 +9,7 @@ from briefing.model.text import Span
 from briefing.select.objective import Objective
 from briefing.select.pool import Candidate, Pool, gather
 from briefing.select.rankers import find
+from briefing.select.retellings import Retellings
 from briefing.select.search import MOST_REPEATED, WORTH_HAVING, choose
 
 
@@ -36,6 +37,7 @@ def account(story: Story, language: Language, options: Options) -> tuple[Entry, 
     worth = find(options.ranker)(pool, language)
     length = WORTH_HAVING if options.words is None else options.words
     objective = Objective(pool, worth, length)
+    retellings = Retellings(pool.candidates)
     chosen = choose(pool, worth, options.words)
     parts: dict[int, dict[str, float]] = {}
     for number in chosen:
@@ -49,7 +51,9 @@ def account(story: Story, language: Language, options: Options) -> tuple[Entry, 
                     span=one.span,
                     priority=chosen.index(number) + 1 if number in parts else None,
                     parts=tuple((name, part) for name, part in parts.get(number, objective.reasons(number)).items() if part),
-                    against="" if number in parts else _against(pool, number, chosen, objective, length),
+                    against=""
+                    if number in parts
+                    else _retold(retellings, number, chosen) or _against(pool, number, chosen, objective, length),
                 )
                 for number, one in enumerate(pool.candidates)
             ),
@@ -70,6 +74,13 @@ def _against(pool: Pool, number: int, chosen: tuple[int, ...], objective: Object
         return "costs more than it tells"
     room = length - sum(other.words for other in others)
     return f"no room: {one.words} words, {max(0, room)} left" if one.words > room else f"adds too little for {one.words} words"
+
+
+def _retold(retellings: Retellings, number: int, chosen: tuple[int, ...]) -> str:
+    """Whether another source's words tell the same; "" where none do."""
+    if not retellings.tellers[number].isdisjoint(chosen):
+        return "is told in another source's words"
+    return "another source's wording of it is more neutral" if retellings.is_outdone[number] else ""
 
 
 def _nearest(one: Candidate, others: list[Candidate]) -> str:

@@ -2,6 +2,8 @@
 
 import re
 
+from briefing.model.text import Article, Span
+
 # Matches "SARN, Vennland (AP) — " and "(CNN) - ", not "The ferry — old as it is — sails" or "NATO - Sarn talks".
 _DATELINE = re.compile(
     r"""
@@ -21,3 +23,9 @@ def dateline_of(text: str) -> int:
     """Length of the dateline at a text's beginning; 0 where there is none."""
     found = _DATELINE.match(text)
     return found.end() if found else 0
+
+
+def lifted_span(article: Article, sentences: range) -> Span:
+    """Where neighbouring sentences stand, without the dateline that an article's first words are."""
+    span = article.unit_span(sentences)
+    return Span(span.start + dateline_of(article.words_of(span)), span.end) if sentences.start == 0 else span

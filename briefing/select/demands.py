@@ -7,6 +7,7 @@ alone, so that more length never loses one.
 from collections.abc import Iterable, Sequence
 
 from briefing.select.pool import Pool
+from briefing.select.retellings import Retellings
 
 Place = tuple[int, int]
 
@@ -17,9 +18,12 @@ class Demands:
     def __init__(self, pool: Pool, length: int) -> None:
         self.pool, self.length = pool, length
         self.shortest: dict[Place, int] = {}
-        for candidate in pool.candidates:
+        self._of_place: dict[Place, list[int]] = {}
+        for number, candidate in enumerate(pool.candidates):
+            self._of_place.setdefault(candidate.place, []).append(number)
             self.shortest[candidate.place] = min(candidate.words, self.shortest.get(candidate.place, candidate.words))
         self.admitted = self._admitted()
+        self.retellings = Retellings(pool.candidates)
         self.limit = max(length, sum(self.shortest[place] for place in self.admitted))
         self.reset(())
 
@@ -41,9 +45,20 @@ class Demands:
         self._taken.update((candidate.article, sentence) for sentence in candidate.sentences)
 
     def is_free(self, number: int) -> bool:
-        """Whether nothing of the candidate is chosen yet."""
+        """Whether nothing of the candidate is chosen yet, nor its fact told in another source's words, unless its section needs it."""
         candidate = self.pool.candidates[number]
-        return not any((candidate.article, sentence) in self._taken for sentence in candidate.sentences)
+        if any((candidate.article, sentence) in self._taken for sentence in candidate.sentences):
+            return False
+        return not self.is_retold(number) or (self.lacks(number) and not self._has_news(candidate.place))
+
+    def is_retold(self, number: int) -> bool:
+        """Whether a chosen point of another source tells all that the candidate does, or a more neutral one is there to tell it."""
+        tellers = self.retellings.tellers[number]
+        return self.retellings.is_outdone[number] or (bool(tellers) and not tellers.isdisjoint(self.chosen))
+
+    def _has_news(self, place: Place) -> bool:
+        """Whether a section has a candidate with room that tells what no other source has told."""
+        return any(self.has_room(number) and not self.is_retold(number) for number in self._of_place[place])
 
     def has_room(self, number: int, over: int = 0) -> bool:
         """Whether the candidate fits together with the shortest points that are still owed; once not, it never will."""

@@ -2,14 +2,15 @@
 
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from itertools import chain, zip_longest
 
 from briefing.language.tables import Language
 from briefing.language.terms import count_words, terms
-from briefing.model.findings import Findings, Story
+from briefing.model.findings import Findings, KeyFigure, Story
 from briefing.model.text import Article, Span
-from briefing.select.datelines import dateline_of
+from briefing.select.agreement import Facts
+from briefing.select.datelines import dateline_of, lifted_span
 
 SPARE = ("first person", "fragment")  # reasons that cost a reader least: whose words they are is plain from their source
 LEAST_SPARE = 10  # words; what is shorter and no sentence says too little
@@ -42,6 +43,8 @@ class Candidate:
     """Whether its second unit needs the first; the candidate before it may be the first one alone."""
     is_spare: bool = False
     """Whether it may stand only because its article has nothing better."""
+    wordings: tuple[tuple[int, Span], ...] = ()
+    """(article, span) of where other articles tell all that it tells, one for each that does."""
 
     distinct: tuple[str, ...] = field(init=False)
     """Its terms, each once, sorted."""
@@ -84,6 +87,10 @@ class Pool:
 
     candidates: tuple[Candidate, ...]
     tellings: tuple[Telling, ...]
+    voices: tuple[tuple[str, int], ...] = ()
+    """(voice, attributed words) in the articles, all together, whether or not these words may be chosen."""
+    contradictions: tuple[tuple[frozenset[int], ...], ...] = ()
+    """For each thing of which sources give different numbers, and each of these, the numbers of the candidates that give it."""
 
 
 def gather(story: Story, language: Language) -> Pool:
@@ -96,7 +103,35 @@ def gather(story: Story, language: Language) -> Pool:
     order = sorted(range(len(texts)), key=lambda number: (texts[number], number))
     numbers = [number for place, number in enumerate(order) if not place or texts[number] != texts[order[place - 1]]]
     tellings = tuple(_telling(story, number, language) for number in numbers)
-    return Pool(tuple(found for telling in tellings for found in _of_article(story, telling, language.actors.numbers)), tellings)
+    candidates = tuple(found for telling in tellings for found in _of_article(story, telling, language.actors.numbers))
+    return Pool(_with_wordings(candidates, story, language, numbers), tellings, _voices(story, numbers), _contradictions(story, candidates))
+
+
+def _with_wordings(candidates: tuple[Candidate, ...], story: Story, language: Language, numbers: Sequence[int]) -> tuple[Candidate, ...]:
+    if len(numbers) < 2:
+        return candidates
+    facts = Facts(story, language, numbers)
+    return tuple(replace(one, wordings=facts.wordings(one.article, one.sentences)) for one in candidates)
+
+
+def _contradictions(story: Story, candidates: Sequence[Candidate]) -> tuple[tuple[frozenset[int], ...], ...]:
+    return tuple(tuple(frozenset(_giving(story, candidates, figure)) for _, figure in group) for group in story.contradictions)
+
+
+def _giving(story: Story, candidates: Sequence[Candidate], figure: KeyFigure) -> Iterator[int]:
+    """Numbers of the candidates of any source that give a figure's number, for the same kind of thing."""
+    for number, one in enumerate(candidates):
+        same = (other for other in story.findings[one.article].figures if (other.number, other.kind) == (figure.number, figure.kind))
+        if any(one.span.covers(other.value) for other in same):
+            yield number
+
+
+def _voices(story: Story, numbers: Sequence[int]) -> tuple[tuple[str, int], ...]:
+    said: dict[str, int] = {}
+    for number in numbers:
+        for name, words in story.speech(number).voices(Span(0, len(story.articles[number].source.text))):
+            said[name] = said.get(name, 0) + words
+    return tuple(sorted(said.items()))
 
 
 def _telling(story: Story, number: int, language: Language) -> Telling:
@@ -158,9 +193,7 @@ class _Making:
 
     def candidate(self, position: int, sentences: range, *, is_pair: bool = False, is_spare: bool = False) -> Candidate:
         """One candidate, of one unit or of two."""
-        span = self.article.unit_span(sentences)
-        if not position:
-            span = Span(span.start + dateline_of(self.article.words_of(span)), span.end)
+        span = lifted_span(self.article, sentences)
         text = self.article.words_of(span)
         units = self.telling.units[position : position + 1 + is_pair]
         return Candidate(

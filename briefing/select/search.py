@@ -10,6 +10,7 @@ from collections.abc import Callable, Iterable
 
 from briefing.select.demands import Demands
 from briefing.select.objective import Objective
+from briefing.select.order import in_order
 from briefing.select.pool import Pool
 from briefing.select.worth import Worth
 
@@ -32,12 +33,13 @@ def choose(pool: Pool, worth: Worth, words: int | None) -> tuple[int, ...]:
     length = WORTH_HAVING if words is None else words
     search = _Search(pool, worth, length)
     search.fill(search.demands.lacks)
+    search.confront(pool.contradictions)
     search.hear(_voices_owed(pool, length))
     search.fill(lambda _: True)
     if words is not None:
         search.swap()
         search.close()
-    return search.in_order()
+    return in_order(pool, search.objective, search.demands.chosen, search.power)
 
 
 class _Search:
@@ -50,6 +52,7 @@ class _Search:
         self.power = COST_POWER if len(pool.tellings) == 1 else SHARED_COST_POWER
         self.first = [self.objective.gain(number) for number in range(len(pool.candidates))]
         self.heard: set[str] = set()
+        self.confronted: list[frozenset[int]] = []
 
     def fill(self, is_wanted: Callable[[int], bool]) -> None:
         """Choose the best that is wanted, free and has room, until there is none."""
@@ -77,6 +80,19 @@ class _Search:
                 elif not self._widen(speaking):
                     continue
             self.heard.add(name)
+
+    def confront(self, contradictions: Iterable[tuple[frozenset[int], ...]]) -> None:
+        """A point for each number that the sources give for one thing, where there is room for all of them; else for none more."""
+        for claims in contradictions:
+            before = tuple(self.demands.chosen)
+            for claim in claims:
+                found = [number for number in sorted(claim) if self.demands.is_free(number) and self.demands.has_room(number)]
+                if claim.isdisjoint(self.demands.chosen) and found:
+                    self._take(self._best(found))
+            if any(claim.isdisjoint(self.demands.chosen) for claim in claims):
+                self._reset(before)
+            else:
+                self.confronted.extend(claims)
 
     def _widen(self, numbers: Iterable[int]) -> bool:
         """Put a pair of these in the place of its first half, where that is chosen and there is room."""
@@ -114,7 +130,8 @@ class _Search:
 
     def _keeps(self, numbers: tuple[int, ...]) -> bool:
         voices = {name for number in numbers for name, _ in self.pool.candidates[number].voices}
-        return self.demands.are_met_by(numbers) and self.heard <= voices
+        is_fair = self.heard <= voices and not any(claim.isdisjoint(numbers) for claim in self.confronted)
+        return is_fair and self.demands.are_met_by(numbers)
 
     def close(self) -> None:
         """Go over the length by half a sentence at most where it would else fall short by more than half of one.
@@ -133,37 +150,6 @@ class _Search:
         ]
         if found:
             self._take(self._best(found))
-
-    def in_order(self) -> tuple[int, ...]:
-        """The chosen, most important first: the main message, then what meets a demand, then what adds most."""
-        left = sorted(self.demands.chosen)
-        main = max(left, key=lambda number: (self._as_message(number), -number))
-        self._reset([main])
-        left.remove(main)
-        order = [main]
-        while left:
-            sources = {self.pool.candidates[number].article for number in order}
-            voices = {name for number in order for name, _ in self.pool.candidates[number].voices}
-            best = max(left, key=lambda number: (self._meets(number, sources, voices), self.objective.gain(number), -number))
-            self._take(best)
-            left.remove(best)
-            order.append(best)
-        return tuple(order)
-
-    def _as_message(self, number: int) -> tuple[bool, float]:
-        """What it is worth as the first thing told: one sentence that speaks for the whole, no one side's words."""
-        candidate = self.pool.candidates[number]
-        worth = self.first[number] / math.sqrt(max(1, candidate.words))
-        return not candidate.is_spare, worth * (1 - candidate.attributed / 2) * (0.5 if candidate.is_pair else 1.0)
-
-    def _meets(self, number: int, sources: set[int], voices: set[str]) -> int:
-        """The weightiest demand that it would be the first to meet."""
-        candidate = self.pool.candidates[number]
-        if candidate.article not in sources:
-            return 3
-        if self.demands.lacks(number):
-            return 2
-        return int(any(name in self.heard and name not in voices for name, _ in candidate.voices))
 
     def _best(self, numbers: Iterable[int]) -> int:
         return max(numbers, key=lambda number: (self._ratio(number, self.objective.gain(number)), -number))

@@ -34,13 +34,15 @@ def _lines(made: Briefing) -> Iterator[str]:
 
 
 def _section(section: SectionSummary) -> Iterator[str]:
-    yield f"\nsource {section.source + 1}, {_text(section.heading)} ({section.sentences} sentences)"
+    source = "sources" if section.source is None else f"source {section.source + 1}"
+    yield f"\n{source}, {_text(section.heading)} ({section.sentences} sentences)"
     yield from (_point(point) for point in section.points)
 
 
 def _point(point: Point) -> str:
     speaker = f" -- {point.speaker.text}" if point.speaker else ""
-    return f"  {point.number} [{point.priority}] {point.excerpt.text}{speaker}"
+    also = f" = {', '.join(str(source + 1) for source in point.also)}" if point.also else ""
+    return f"  {point.number} [{point.priority}] {point.excerpt.text}{speaker}{also}"
 
 
 def _actor(actor: ActorCard) -> Iterator[str]:

@@ -1,6 +1,8 @@
 """This file tests the composed briefing: where its words come from, and what it says of itself."""
 
-from briefing import Excerpt, Note, Options, Source, brief
+import pytest
+
+from briefing import Briefing, Excerpt, Note, Options, Source, brief
 
 TEXT = """Ferry from Sarn to Tarnbeck to stop
 The ferry from Sarn to Tarnbeck will stop in October, harbour board chairwoman Edda Quill said on Monday.
@@ -50,3 +52,72 @@ def test_the_balance_follows_the_points_that_are_kept() -> None:
     fewer = briefing.keeping(briefing.points[:1])
     assert (fewer.balance.sections_covered, fewer.balance.sections) == (1, 2)
     assert sum(voice.source_share for voice in fewer.balance.voices) == sum(voice.source_share for voice in briefing.balance.voices)
+
+
+SHARED = (
+    "The harbour board of Sarn closed the grain terminal after a crane collapsed on the northern quay.\n"
+    "Inspectors will examine the other cranes on Thursday and publish what they find about rust."
+)
+LEADS = (
+    "Bakers in town pay twice as much for flour as they did in spring, and two of them have shut their ovens for now.",
+    "Farmers in the valley have begun to store their barley in old mills, and prices for it fell a little.",
+    "Repairs to the rails there will take until the autumn, engineers reckon, and barges are waiting upstream.",
+)
+
+
+def _told_by(*tellers: int) -> Briefing:
+    """A briefing of three sources of which these tell the shared facts, one of them the bottom line, after what is only theirs."""
+    texts = (f"{lead}\n{SHARED}\n" if number in tellers else f"{lead}\n" for number, lead in enumerate(LEADS))
+    return brief([Source.from_text(text, name=str(number)) for number, text in enumerate(texts)], Options(language="en"))
+
+
+@pytest.mark.parametrize(("tellers", "key"), [((0, 1, 2), "common.all"), ((1, 2), "common.several")])
+def test_what_several_sources_report_stands_first_under_a_heading_of_ours(tellers: tuple[int, ...], key: str) -> None:
+    first = _told_by(*tellers).sections[0]
+    assert isinstance(first.heading, Note)
+    assert (first.heading.key, first.source) == (key, None)
+    (point,) = first.points
+    assert {point.excerpt.source, *point.also} == set(tellers)
+
+
+def test_what_one_source_reports_is_no_common_ground() -> None:
+    assert [section.source for section in _told_by(0).sections] == [0, 1, 2]
+
+
+def test_common_ground_leaves_no_section_empty_and_is_none_of_the_sections_counted() -> None:
+    briefing = _told_by(0, 1, 2)
+    assert all(section.points for section in briefing.sections)
+    assert (briefing.balance.sections_covered, briefing.balance.sections) == (3, 3)
+
+
+LONG = (
+    "The board of the harbour, which has owned the grain terminal, the northern quay and both of the cranes since the year of the flood, "
+    "has put off for another season the repairs that its own engineers had asked for after the storms of the winter before last.\n"
+)
+
+
+def test_a_source_that_takes_more_than_its_share_is_named_with_both_shares() -> None:
+    sources = [Source.from_text(text, name=name) for text, name in ((LONG, "Courier"), ("Barley fell by two crowns in Sarn.\n", "Echo"))]
+    notes = [note for note in brief(sources, Options(language="en")).notices if note.key == "notice.source_share"]
+    assert [note.text.split(";")[0] for note in notes] == [
+        "Courier has 87 % of the summary, where an even share is 50 %",
+        "Echo has 13 % of the summary, where an even share is 50 %",
+    ]
+
+
+def test_a_voice_that_could_not_be_heard_in_its_measure_is_named() -> None:
+    asked = " ".join(["We were never asked about the ferry.", "Nobody came aboard for nine years."] * 5) + " We were never asked,"
+    text = f"{SHARED}\nFerry captain Ilse Morrow rejected that. “{asked}” Morrow said in Sarn.\n"
+    notices = brief([Source.from_text(text)], Options(words=30, language="en")).notices
+    assert [note.text.split(";")[0] for note in notices if note.key == "notice.voice_share"] == [
+        "Ilse Morrow: 100 % of the attributed words of the source, but 0 % of those in the summary"
+    ]
+
+
+def test_an_even_summary_has_no_notice_of_balance() -> None:
+    assert not {"notice.source_share", "notice.voice_share"} & {note.key for note in _told_by(0, 1, 2).notices}
+
+
+def test_equal_sources_are_no_common_ground() -> None:
+    twice = [Source.from_text(f"{LEADS[0]}\n{SHARED}\n", name=name) for name in ("a", "b")]
+    assert not any(point.also for point in brief(twice, Options(language="en")).points)

@@ -15,9 +15,17 @@ LONG_PARAGRAPH = 5  # points in a paragraph of a longer section; two fewer will 
 MOST_MISSING = 240  # characters of headings in the line that names the sections left out
 
 
+def bottom_line(briefing: Briefing, numbering: Numbering) -> Words | None:
+    """The point that the page prints over all others."""
+    if briefing.bottom_line is None:
+        return None
+    found = next((point for point in briefing.points if is_bottom_line(briefing, point)), None)
+    return _told(found, numbering) if found else numbering.words(briefing.bottom_line)
+
+
 def groups(briefing: Briefing, numbering: Numbering, labels: Labels) -> tuple[SourceGroup, ...]:
-    """The sections that have something on the page, those of one source together."""
-    shown = [(index, section) for index, section in enumerate(briefing.sections) if section.points]
+    """The sections of which something is on the page, those of one source together."""
+    shown = [(index, section) for index, section in enumerate(briefing.sections) if section.points or briefing.told_elsewhere(section)]
     return tuple(
         _group(briefing, source, tuple(_block(briefing, index, section, numbering, labels) for index, section in members), numbering)
         for source, members in groupby(shown, key=lambda pair: pair[1].source)
@@ -26,9 +34,8 @@ def groups(briefing: Briefing, numbering: Numbering, labels: Labels) -> tuple[So
 
 def missing(briefing: Briefing, numbering: Numbering, labels: Labels) -> tuple[tuple[Words, ...], str]:
     """The headings of sections with nothing on the page, and in words how many more there are."""
-    headings = [
-        numbering.words(_heading(briefing, section, labels)) for section in briefing.sections if section.sentences and not section.points
-    ]
+    empty = [section for section in briefing.sections if section.sentences and not section.points and not briefing.told_elsewhere(section)]
+    headings = [numbering.words(_heading(briefing, section, labels)) for section in empty]
     named = tuple(_while_short(headings))
     more = len(headings) - len(named)
     return named, labels.say("more", count=more) if more else ""
@@ -57,8 +64,8 @@ def is_bottom_line(briefing: Briefing, point: Point) -> bool:
     return point.excerpt == briefing.bottom_line
 
 
-def _group(briefing: Briefing, source: int, blocks: tuple[SectionBlock, ...], numbering: Numbering) -> SourceGroup:
-    if len(briefing.sources) == 1:
+def _group(briefing: Briefing, source: int | None, blocks: tuple[SectionBlock, ...], numbering: Numbering) -> SourceGroup:
+    if source is None or len(briefing.sources) == 1:
         return SourceGroup(f"group-{source}", "", "", "", blocks)
     card = briefing.sources[source]
     count = ""
@@ -69,16 +76,28 @@ def _group(briefing: Briefing, source: int, blocks: tuple[SectionBlock, ...], nu
 
 def _block(briefing: Briefing, index: int, section: SectionSummary, numbering: Numbering, labels: Labels) -> SectionBlock:
     points = [point for point in section.points if not is_bottom_line(briefing, point)]
-    on_page = len(numbering.met(section.source, (point.excerpt for point in section.points)))
     return SectionBlock(
         key=f"section-{index}",
         heading=numbering.words(_heading(briefing, section, labels)),
-        count=f"{on_page}/{section.sentences}",
+        count=_count(section, numbering),
         paragraphs=tuple(
-            tuple((point_key(point), numbering.words(point.excerpt)) for point in paragraph) for paragraph in _paragraphs(points, numbering)
+            tuple((point_key(point), _told(point, numbering)) for point in paragraph) for paragraph in _paragraphs(points, numbering)
         ),
-        elsewhere=None if points else _elsewhere(briefing, numbering, labels),
+        elsewhere=None if points else _elsewhere(briefing, section, numbering, labels),
     )
+
+
+def _count(section: SectionSummary, numbering: Numbering) -> str:
+    """How many sentences of the section stand here, and how many it has; nothing where it is no source's."""
+    if section.source is None:
+        return ""
+    return f"{len(numbering.met(section.source, (point.excerpt for point in section.points)))}/{section.sentences}"
+
+
+def _told(point: Point, numbering: Numbering) -> Words:
+    """A point with the marks of all places that tell it, its own first."""
+    words = numbering.words(point.excerpt)
+    return replace(words, ref=" ".join([words.ref, *map(numbering.reference, point.wordings)]))
 
 
 def _paragraphs(points: list[Point], numbering: Numbering) -> Iterator[list[Point]]:
@@ -107,10 +126,20 @@ def _heading(briefing: Briefing, section: SectionSummary, labels: Labels) -> Exc
     return Note(labels.say("part", number=number, count=len(own)), "part")
 
 
-def _elsewhere(briefing: Briefing, numbering: Numbering, labels: Labels) -> Words | None:
-    if briefing.bottom_line is None:
+def _elsewhere(briefing: Briefing, section: SectionSummary, numbering: Numbering, labels: Labels) -> Words | None:
+    """Where on the page a sentence of the section is told: as the bottom line, or as what several sources report."""
+    told = next(iter((*section.points, *briefing.told_elsewhere(section))), None)
+    if told is None:
         return None
-    return Words(text=labels.say("in_bottom_line"), is_ours=True, ref=numbering.reference(briefing.bottom_line))
+    own = next(excerpt for excerpt in (told.excerpt, *told.wordings) if section.points or section.has(excerpt))
+    where = labels.say("in_bottom_line") if is_bottom_line(briefing, told) else labels.say("see", heading=_heading_over(briefing, told))
+    return Words(text=where, is_ours=True, ref=numbering.reference(own))
+
+
+def _heading_over(briefing: Briefing, point: Point) -> str:
+    """The words of the heading that a point stands under."""
+    heading = next(section.heading for section in briefing.sections if point in section.points)
+    return heading.text if heading else ""
 
 
 def _while_short(headings: list[Words]) -> Iterator[Words]:

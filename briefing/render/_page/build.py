@@ -17,7 +17,7 @@ def build(briefing: Briefing, language: Language) -> PageView:
         direction=language.direction,
         date=_date(briefing, labels),
         title=head.title(briefing, numbering, labels),
-        bottom_line=numbering.words(briefing.bottom_line) if briefing.bottom_line else None,
+        bottom_line=body.bottom_line(briefing, numbering),
         sources=head.source_rows(briefing, numbering, labels),
         more_sources=head.more_sources(briefing, labels),
         groups=body.groups(briefing, numbering, labels),

@@ -12,6 +12,7 @@ from briefing.model.document import Briefing, Note
 from briefing.model.options import Options
 from briefing.render._page.build import build
 from briefing.render._page.choice import Rungs, chosen
+from briefing.render._page.column import is_all
 from briefing.render._page.filling import Filler, Setting
 from briefing.render._page.glyphs import without_shape
 from briefing.render._page.guess import Guess, guess
@@ -28,7 +29,7 @@ from briefing.render._page.view import PageView
 USUAL_LAYOUTS = 3  # after so many no fuller page is looked for
 MOST_LAYOUTS = 12  # after so many the theme is at fault
 CAUTION = 0.4  # lines kept free by the first prediction
-BOLD = 6  # times that, once a prediction was too bold
+BOLD = 2  # times that, once a prediction was too bold
 LINE = 1.4 * 96 / 72  # height of a line in px, by the type's size in points
 ROOMY = 0.94  # share of the free height that a larger type may fill
 
@@ -117,7 +118,7 @@ class _Desk:
     def page(self) -> Fitted:
         """The fullest page that was found: the next plan is tried until there is none, or no better one came of it."""
         best: Draft | None = None
-        draft = self.drafted(self._first(), 1)
+        draft = self.drafted(self._first())
         caution = CAUTION
         while True:
             if draft.is_page:
@@ -129,16 +130,19 @@ class _Desk:
                 plan, caution = self._lighter(draft, caution), caution * BOLD
             if plan is None or draft.page.layouts >= MOST_LAYOUTS:
                 break
-            draft = self.drafted(plan, draft.page.layouts + 1)
+            draft = self.drafted(plan, draft)
         return self._proved(best or draft)
 
-    def drafted(self, plan: Plan, layouts: int) -> Draft:
-        """The layout of a plan."""
+    def drafted(self, plan: Plan, last: Draft | None = None) -> Draft:
+        """The layout of a plan, after the last one."""
         shown = standing(self.briefing, (*plan.main, *plan.rail), self.language)
         view = build(shown, self.language)
         setting = Setting(paper=self.paper, size=plan.size, title=plan.title)
         sheet = lay_out(self.filler.html(view, setting))
-        return Draft(plan, Fitted(shown, view, setting, sheet, self.filler, layouts), measure(sheet, self.paper, self.theme.name))
+        before = last.measure.heights if last and last.plan.size == plan.size else {}
+        layouts = last.page.layouts + 1 if last else 1
+        measured = measure(sheet, self.paper, self.theme.name, before)
+        return Draft(plan, Fitted(shown, view, setting, sheet, self.filler, layouts), measured)
 
     def _first(self) -> Plan:
         guessed: Guess = guess(self.briefing, (self.main, self.rail), self.theme.room, self.theme.sizes, self.paper_name)
@@ -188,7 +192,7 @@ class _Desk:
         return None
 
     def _is_all(self, plan: Plan) -> bool:
-        return (len(plan.main), len(plan.rail)) == (len(self.main), len(self.rail))
+        return is_all(plan.main, self.main) and is_all(plan.rail, self.rail)
 
     def _proved(self, draft: Draft) -> Fitted:
         """The draft's page, if it is one with every sign of its HTML on it."""

@@ -3,14 +3,16 @@
 A wrong guess costs a layout, never a word: whatever is guessed, the layout is measured.
 """
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import partial
 from math import ceil
 
 from briefing.model.document import Briefing
 from briefing.render._page.breadth import breadth
+from briefing.render._page.column import filled, is_all, whole
 from briefing.render._page.head import MOST_SOURCES
-from briefing.render._page.ladder import Rung
+from briefing.render._page.ladder import Head, Rung
 from briefing.render._page.papers import PAPERS, Paper
 from briefing.render._page.rail import MOST_VOICES
 from briefing.render._page.settings import Room
@@ -46,8 +48,11 @@ def guess(briefing: Briefing, ladders: tuple[Sequence[Rung], Sequence[Rung]], ro
     for size in reversed(sizes):
         columns = _columns(briefing, room, size / sizes[0], PAPERS[paper])
         main, rail = _standing(ladders[0], columns.main, columns.lines), _standing(ladders[1], columns.rail, columns.lines)
-        is_all = (len(main), len(rail)) == (len(ladders[0]), len(ladders[1]))
-        if size == sizes[0] or (is_all and max(_lines(main, columns.main), _lines(rail, columns.rail)) <= ROOMY * columns.lines):
+        if size == sizes[0] or (
+            is_all(main, ladders[0])
+            and is_all(rail, ladders[1])
+            and max(_lines(main, columns.main), _lines(rail, columns.rail)) <= ROOMY * columns.lines
+        ):
             return Guess(main, rail, size, _title(briefing, room, size / sizes[0]))
     raise AssertionError("a theme has at least one size")
 
@@ -65,24 +70,18 @@ def _columns(briefing: Briefing, room: Room, scale: float, paper: Paper) -> Colu
     return Columns(lines / scale, room.main * wider, room.rail * wider)
 
 
-def _standing(ladder: Iterable[Rung], letters: float, lines: float) -> tuple[Rung, ...]:
-    """The rungs from the first on that so many lines hold."""
-    chosen: list[Rung] = []
-    for rung in ladder:
-        lines -= _height(rung, letters)
-        if lines < 0:
-            break
-        chosen.append(rung)
-    return tuple(chosen)
+def _standing(ladder: Sequence[Rung], letters: float, lines: float) -> tuple[Rung, ...]:
+    """The rungs that so many lines hold."""
+    return filled(ladder, partial(_height, letters=letters), lines)
 
 
-def _lines(rungs: Iterable[Rung], letters: float) -> float:
-    return sum(_height(rung, letters) for rung in rungs)
+def _lines(rungs: Sequence[Rung], letters: float) -> float:
+    return whole(rungs, partial(_height, letters=letters))
 
 
-def _height(rung: Rung, letters: float) -> float:
-    """The lines that a rung takes: its own words, and what always comes with one of its kind."""
-    return rung.breadth / letters + rung.extra
+def _height(part: Rung | Head, letters: float) -> float:
+    """The lines that a rung or head takes: its own words, and what always comes with one of its kind."""
+    return part.breadth / letters + part.extra
 
 
 def _title(briefing: Briefing, room: Room, scale: float) -> float:

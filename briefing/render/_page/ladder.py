@@ -1,11 +1,12 @@
 """This file ranks what may leave the page when space is short: last on a ladder, first to go.
 
 The main column and the rail have a ladder each, for dropping a sentence from one cannot make room in the other. Neither
-ladder holds what always stays: title, bottom line, the sources, the balance, notices, the provenance.
+ladder holds what always stays: title, bottom line, the sources, the balance, notices, the provenance. Points keep the order of
+their priorities, which selection balances; those with which a source, a section or a voice comes onto the page go before the rest.
 """
 
 from collections import Counter
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from briefing.language.tables import Language
@@ -22,6 +23,8 @@ _ACTORS_NEXT = 6  # a row and its role take little room, and who is in it comes 
 _QUESTIONS_FIRST = 3
 _SAID_FIRST = 3
 
+GREAT_VOICE = 0.1  # of the attributed words; a smaller part of a page's ten or so sentences is less than half a sentence
+
 QUESTIONS_LEFT_OUT = "questions_left_out"  # key of a notice
 _BLOCKS = {"point": "summary", "figure": "figures", "next": "next", "actor": "actors", "said": "actors", "question": "questions"}
 
@@ -34,6 +37,18 @@ _ROW = 2.0  # an actor's name, or a question's label, with the gap over it
 _BESIDE = 0.6  # a paragraph of its own
 
 
+@dataclass(frozen=True, slots=True)
+class Head:
+    """What comes with the first of several rungs, and leaves with the last: a heading, the line that names a source."""
+
+    block: str
+    """Identifier on the page of the element that holds it, with all that stands under it."""
+    breadth: int
+    """Of its words, as the guess counts it."""
+    extra: float
+    """Lines that come with its words: the gap over it."""
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Rung:
     """One thing that may leave the page."""
@@ -41,13 +56,24 @@ class Rung:
     kind: str
     """"point", "figure", "next", "actor", "said" or "question"."""
     keys: tuple[str, ...]
-    """Identifiers on the page of all that leaves with it: a section's heading with the last of its points."""
+    """Identifiers on the page of all that leaves with it."""
     breadth: int
     """Of its words, as the guess counts it."""
     extra: float
-    """Lines that come with its words: a heading, a name, the gap before it."""
+    """Lines that come with its words: a name, the gap before it."""
+    heads: tuple[Head, ...] = ()
+    """What must stand over it; the first one's block holds it."""
     needs: tuple[str, ...] = ()
     """What must stand for this one to stand."""
+    sources: tuple[int, ...] = ()
+    """Of a point, those that it gives a place on the page and that the bottom line does not."""
+    is_short: bool = False
+    """Of words said, whether the shortest of each stands in place of the best; one of two such rungs with the same keys may stand."""
+    is_lead: bool = False
+    """Of a point, whether a source, a section or a voice comes onto the page with it."""
+
+
+_FIGURES, _NEXT = Head("figures", 0, _HEADING), Head("next", 0, _HEADING)
 
 
 def ladders(briefing: Briefing, blocks: Mapping[str, tuple[str, ...]]) -> tuple[tuple[Rung, ...], tuple[Rung, ...]]:
@@ -62,34 +88,20 @@ def ladders(briefing: Briefing, blocks: Mapping[str, tuple[str, ...]]) -> tuple[
 
 
 def _merged(text: Sequence[Rung], people: Sequence[Rung]) -> tuple[Rung, ...]:
-    """Both in one column: a point for each section, the first actors and questions, then by turns."""
-    first = [rung for rung in text if rung.kind != "point" or len(rung.keys) > 1]
+    """Both in one column: the points that lead, the first actors and questions, then by turns."""
+    first = [rung for rung in text if rung.kind != "point" or rung.is_lead]
     others = [rung for rung in text if rung not in first]
     most = _ACTORS_FIRST + _QUESTIONS_FIRST
     return (*first, *people[:most], *_by_turns(others[::2], others[1::2], people[most:]))
 
 
 def main_ladder(briefing: Briefing) -> tuple[Rung, ...]:
-    """The main column: a point for each section, two figures, what comes next, more figures, then the other points."""
-    free = [
-        (index, point) for index, section in enumerate(briefing.sections) for point in section.points if not is_bottom_line(briefing, point)
-    ]
-    free.sort(key=lambda pair: pair[1].priority)
-    headed = {index for index, section in enumerate(briefing.sections) if any(is_bottom_line(briefing, point) for point in section.points)}
-    leads, others = [], []
-    sources = {section.source for section in briefing.sections if any(is_bottom_line(briefing, p) for p in section.points)}
-    for index, point in free:
-        if index in headed:
-            others.append(_point(point))
-        else:
-            headed.add(index)
-            lead = _lead(index, briefing.sections[index], point)
-            source = briefing.sections[index].source
-            leads.append(lead if len(briefing.sources) == 1 or source in sources else _with_source(lead, source))
-            sources.add(source)
-    coming = [_words("next", index, excerpt, _BESIDE) for index, excerpt in enumerate(briefing.next)]
-    figures = [_words("figure", index, figure.context, _BESIDE) for index, figure in enumerate(briefing.figures)]
-    return (*leads, *figures[:LEAST_FIGURES], *coming, *figures[LEAST_FIGURES:], *others)
+    """The main column: a point for each source, each section and each greater voice, figures, what comes next, the other points."""
+    points = _led(briefing)
+    coming = [_words("next", index, excerpt, _BESIDE, (_NEXT,)) for index, excerpt in enumerate(briefing.next)]
+    figures = [_words("figure", index, figure.context, _BESIDE, (_FIGURES,)) for index, figure in enumerate(briefing.figures)]
+    leads, others = ([rung for rung in points if rung.is_lead is lead] for lead in (True, False))
+    return (*leads, *_together(figures[:LEAST_FIGURES]), *coming, *figures[LEAST_FIGURES:], *others)
 
 
 def rail_ladder(briefing: Briefing) -> tuple[Rung, ...]:
@@ -98,7 +110,9 @@ def rail_ladder(briefing: Briefing) -> tuple[Rung, ...]:
     questions = [_question(index, question) for index, question in enumerate(briefing.questions)]
     first = _by_turns(actors[:_ACTORS_FIRST], questions[:_QUESTIONS_FIRST])
     sides = _of_different_sides(briefing.actors)
-    both = _both(sides[:2])
+    both = _together([_said(index, card) for index, card in sides[:2]])
+    short = _together([_said(index, card, is_short=True) for index, card in sides[:2]])
+    both = both if [rung.breadth for rung in both] == [rung.breadth for rung in short] else [*both, *short]
     early = [*both, *(_said(index, card) for index, card in sides[2:_SAID_FIRST])]
     late = [(index, card) for index, card in enumerate(briefing.actors) if card.said and (index, card) not in sides[:_SAID_FIRST]]
     rest = _by_turns(actors[_ACTORS_NEXT:], [_said(*pair) for pair in late], questions[_QUESTIONS_FIRST:])
@@ -107,18 +121,23 @@ def rail_ladder(briefing: Briefing) -> tuple[Rung, ...]:
 
 def _after(both: Sequence[Rung], rung: Rung) -> Rung:
     """Nobody else's words stand where those of the first two sides do not."""
-    heard = tuple(key for other in both for key in other.keys)
+    heard = both[0].keys if both else ()
     return replace(rung, needs=(*rung.needs, *heard)) if rung.kind == "said" and rung not in both else rung
 
 
-def _both(sides: Sequence[tuple[int, ActorCard]]) -> list[Rung]:
-    """What the first two sides said, as one: where there is no room to hear both, neither is heard here."""
-    said = [_said(index, card) for index, card in sides]
-    if len(said) < 2:
-        return said
-    one, other = said
-    both = replace(one, keys=one.keys + other.keys, breadth=one.breadth + other.breadth, extra=one.extra + other.extra)
-    return [replace(both, needs=one.needs + other.needs)]
+def _together(rungs: Sequence[Rung]) -> list[Rung]:
+    """Rungs as one, of which none stands without the others: one figure is no row, and of two sides both are heard or neither."""
+    if len(rungs) < 2:
+        return list(rungs)
+    return [
+        replace(
+            rungs[0],
+            keys=tuple(key for rung in rungs for key in rung.keys),
+            breadth=sum(rung.breadth for rung in rungs),
+            extra=sum(rung.extra for rung in rungs),
+            needs=tuple(key for rung in rungs for key in rung.needs),
+        )
+    ]
 
 
 def _of_different_sides(cards: Sequence[ActorCard]) -> list[tuple[int, ActorCard]]:
@@ -139,17 +158,20 @@ def _belongs(card: ActorCard, body: ActorCard) -> bool:
 def standing(briefing: Briefing, rungs: Iterable[Rung], language: Language) -> Briefing:
     """The briefing with what still stands, and a notice of the points that do not."""
     rungs = tuple(rungs)
-    keys, counts = {key for rung in rungs for key in rung.keys}, Counter(rung.kind for rung in rungs)
+    keys = {key for rung in rungs for key in rung.keys}
+    short = {key for rung in rungs if rung.is_short for key in rung.keys}
+    counts = Counter(rung.kind for rung in rungs for _ in rung.keys)
     points = [point for point in briefing.points if is_bottom_line(briefing, point) or point_key(point) in keys]
     kept = briefing.keeping(points)
     left = len(briefing.points) - len(points)
     return replace(
         kept,
         actors=tuple(
-            _told(card, is_row=f"actor-{index}" in keys, is_said=f"said-{index}" in keys) for index, card in enumerate(briefing.actors)
+            _told(card, is_row=f"actor-{index}" in keys, is_said=f"said-{index}" in keys, is_short=f"said-{index}" in short)
+            for index, card in enumerate(briefing.actors)
         ),
         questions=briefing.questions[: counts["question"]],
-        figures=briefing.figures[: counts["figure"]] if counts["figure"] >= LEAST_FIGURES else (),
+        figures=briefing.figures[: counts["figure"]],
         next=briefing.next[: counts["next"]],
         notices=(
             *_left_out(left, len(briefing.points), language),
@@ -159,28 +181,85 @@ def standing(briefing: Briefing, rungs: Iterable[Rung], language: Language) -> B
     )
 
 
-def _point(point: Point) -> Rung:
-    return Rung(kind="point", keys=(point_key(point),), breadth=breadth(point.excerpt.text), extra=_MARK)
+def _led(briefing: Briefing) -> list[Rung]:
+    """The points but for the bottom line: first those that lead, a source before a section and a section before a voice."""
+    heads, parts = _heads(briefing), _parts(briefing)
+    free = sorted((point for point in briefing.points if not is_bottom_line(briefing, point)), key=lambda point: point.priority)
+    told = {part for point in briefing.points if is_bottom_line(briefing, point) for part in parts[point.priority]}
+    above = frozenset(told)
+    leads: dict[int, None] = {}
+    for kind in ("source", "section", "voice"):
+        for point in free:
+            if any(part[0] == kind and part not in told for part in parts[point.priority]):
+                leads[point.priority] = None
+                told.update(parts[point.priority])
+    turn = {priority: place for place, priority in enumerate(leads)}
+    free.sort(key=lambda point: turn.get(point.priority, len(turn)))
+    return [
+        Rung(
+            kind="point",
+            keys=(point_key(point),),
+            breadth=breadth(point.excerpt.text),
+            extra=_MARK,
+            heads=heads[point.priority],
+            sources=tuple(source for source in (point.excerpt.source, *point.also) if ("source", source) not in above),
+            is_lead=point.priority in leads,
+        )
+        for point in free
+    ]
 
 
-def _lead(index: int, section: SectionSummary, point: Point) -> Rung:
-    """The point with which a section comes onto the page."""
-    heading = breadth(section.heading.text) if section.heading else 0
-    return replace(
-        _point(point),
-        keys=(point_key(point), f"section-{index}-head"),
-        breadth=breadth(point.excerpt.text) + max(0, heading - _SHORT_HEADING),
-        extra=_HEADING,
+def _parts(briefing: Briefing) -> dict[int, frozenset[tuple[str, object]]]:
+    """What each point, by priority, gives a place on the page: the sources and sections that tell it, and each greater voice in it."""
+    attributed = sum(count for _, count in briefing.voices)
+    great = {name for name, words in briefing.voices if words >= GREAT_VOICE * attributed}
+    return {
+        point.priority: frozenset(
+            (
+                *(("source", source) for source in (point.excerpt.source, *point.also)),
+                *(("section", index) for index in (own, *_told_sections(briefing, own, point))),
+                *(("voice", name) for name, _ in point.voices if name in great),
+            )
+        )
+        for own, section in enumerate(briefing.sections)
+        for point in section.points
+    }
+
+
+def _heads(briefing: Briefing) -> dict[int, tuple[Head, ...]]:
+    """For each point, by priority, the headings that must stand over it and over the mark of each section that it tells, its own first.
+
+    Those of sections that the bottom line tells stand always.
+    """
+    heads = [_section_heads(briefing, index, section) for index, section in enumerate(briefing.sections)]
+    return {
+        point.priority: tuple(dict.fromkeys(head for index in (own, *_told_sections(briefing, own, point)) for head in heads[index]))
+        for own, section in enumerate(briefing.sections)
+        for point in section.points
+    }
+
+
+def _section_heads(briefing: Briefing, index: int, section: SectionSummary) -> tuple[Head, ...]:
+    line = next((point for point in briefing.points if is_bottom_line(briefing, point)), None)
+    if line and (line in section.points or line in briefing.told_elsewhere(section)):
+        return ()
+    beyond = breadth(section.heading.text) - _SHORT_HEADING if section.heading else 0
+    own = Head(f"section-{index}", max(0, beyond), _HEADING)
+    sources = {line.excerpt.source, *line.also} if line else set()
+    if section.source is None or section.source in sources or len(briefing.sources) == 1:
+        return (own,)
+    return own, Head(f"group-{section.source}", 0, _SOURCE)
+
+
+def _told_sections(briefing: Briefing, own: int, point: Point) -> Iterator[int]:
+    """The sections besides its own that a point tells a sentence of."""
+    return (
+        index for index, section in enumerate(briefing.sections) if index != own and any(map(section.has, (point.excerpt, *point.wordings)))
     )
 
 
-def _with_source(lead: Rung, source: int) -> Rung:
-    """The point with which a source comes onto the page, under a line that names it."""
-    return replace(lead, keys=(*lead.keys, f"group-{source}"), extra=lead.extra + _SOURCE)
-
-
-def _words(kind: str, index: int, excerpt: Excerpt, extra: float) -> Rung:
-    return Rung(kind=kind, keys=(f"{kind}-{index}",), breadth=breadth(excerpt.text), extra=extra)
+def _words(kind: str, index: int, excerpt: Excerpt, extra: float, heads: tuple[Head, ...] = ()) -> Rung:
+    return Rung(kind=kind, keys=(f"{kind}-{index}",), breadth=breadth(excerpt.text), extra=extra, heads=heads)
 
 
 def _actor(index: int, card: ActorCard) -> Rung:
@@ -188,8 +267,14 @@ def _actor(index: int, card: ActorCard) -> Rung:
     return Rung(kind="actor", keys=(f"actor-{index}",), breadth=role, extra=_ROW + (_MARK if role else 0.0))
 
 
-def _said(index: int, card: ActorCard) -> Rung:
-    return replace(_words("said", index, card.said[0], _BESIDE), needs=(f"actor-{index}",))
+def _said(index: int, card: ActorCard, *, is_short: bool = False) -> Rung:
+    words = _words("said", index, _shortest(card) if is_short else card.said[0], _BESIDE)
+    return replace(words, needs=(f"actor-{index}",), is_short=is_short)
+
+
+def _shortest(card: ActorCard) -> Excerpt:
+    """The shortest of what an actor said; they stand in the order of their worth, and the first of equals is taken."""
+    return min(card.said, key=lambda excerpt: len(excerpt.text))
 
 
 def _question(index: int, question: Question) -> Rung:
@@ -197,9 +282,10 @@ def _question(index: int, question: Question) -> Rung:
     return Rung(kind="question", keys=(f"question-{index}",), breadth=sum(breadth(part.text) for part in words), extra=_ROW)
 
 
-def _told(card: ActorCard, *, is_row: bool, is_said: bool) -> ActorCard:
+def _told(card: ActorCard, *, is_row: bool, is_said: bool, is_short: bool) -> ActorCard:
     """As much of an actor as has room: all, without what they said, or the name alone."""
-    return replace(card, role=card.role if is_row else None, said=card.said if is_row and is_said else ())
+    said = ((_shortest(card) if is_short else card.said[0]),) if is_row and is_said else ()
+    return replace(card, role=card.role if is_row else None, said=said)
 
 
 def _left_out(left: int, of: int, language: Language) -> tuple[Note, ...]:

@@ -53,9 +53,9 @@ def fits(words: Excerpt | Note | None, most: int) -> bool:
 
 
 def _actor(card: ActorCard, bottom_line: Excerpt | None) -> ActorCard:
-    """An actor with at most one saying, other than the one that stands large at the top."""
+    """An actor without the saying that stands large at the top."""
     said = tuple(excerpt for excerpt in _fitting(card.said, SAID) if excerpt != bottom_line)
-    return replace(card, role=card.role if fits(card.role, ROLE) else None, said=said[:1])
+    return replace(card, role=card.role if fits(card.role, ROLE) else None, said=said)
 
 
 def _question(question: Question) -> Question:

@@ -22,10 +22,12 @@ ROUNDING = 0.5  # px
 
 @dataclass(frozen=True, slots=True)
 class Place:
-    """Where an element stands; of one inside lines, the height is its share of these lines."""
+    """Where an element stands; of one inside lines, the height is what its words fill of them."""
 
     top: float
     height: float
+    line: float = 0.0
+    """Height of the lines that it stands in; 0 for one that is a block itself."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,11 +60,14 @@ class Sheet:
     def places(self) -> Mapping[str, Place]:
         """All elements with an `id`."""
         found: dict[str, Place] = {}
+        rooms = {id(line): box.width for box, _ in self.boxes for line in getattr(box, "children", ()) if isinstance(line, boxes.LineBox)}
         for box, line in self.boxes:
             key = _key(box)
-            if key and isinstance(box, boxes.InlineBox) and line is not None and line.width:
-                share = line.height * min(1.0, box.width / line.width)
-                found[key] = replace(found[key], height=found[key].height + share) if key in found else Place(box.position_y, share)
+            if key and isinstance(box, boxes.InlineBox) and line is not None and rooms[id(line)]:
+                share = line.height * min(1.0, box.width / rooms[id(line)])
+                found[key] = (
+                    replace(found[key], height=found[key].height + share) if key in found else Place(box.position_y, share, line.height)
+                )
             elif key and isinstance(box, boxes.BlockLevelBox):
                 found[key] = Place(box.position_y, max(box.margin_height(), found[key].height if key in found else 0.0))
         return found

@@ -13,7 +13,7 @@ def without_repeats(briefing: Briefing) -> Briefing:
     """The briefing with each sentence once in the main column: a point gives way, unless its section has no other to show."""
     shown = [*(figure.context for figure in briefing.figures), *briefing.next]
     sections = tuple(_without(section, shown, briefing.bottom_line) for section in briefing.sections)
-    kept = [point.excerpt for section in sections for point in section.points]
+    kept = [excerpt for section in sections for point in section.points for excerpt in (point.excerpt, *point.wordings)]
     return replace(
         briefing,
         sections=sections,

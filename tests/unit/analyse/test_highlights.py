@@ -1,6 +1,6 @@
 """This file tests what stands out over several articles: numbers that differ, steps told twice, accusations answered elsewhere."""
 
-from briefing import Briefing, Options, Source, brief
+from briefing import Briefing, Note, Options, Source, brief
 
 
 def _brief(*texts: str, as_of: str | None = None) -> Briefing:
@@ -36,6 +36,34 @@ def test_sources_that_give_different_tolls_are_both_heard_and_a_notice_says_so()
     assert _values(made)[:2] == ["12 people", "19 people"]
     assert [figure.value.source for figure in made.figures[:2]] == [0, 1]
     assert "notice.figures_differ" in _keys(made)
+
+
+def test_numbers_that_differ_between_sources_are_an_open_question_with_both_side_by_side() -> None:
+    question = _brief(
+        "The flood in Sarn killed 12 people on Monday. The wall of Sarn cost 3 million crowns.",
+        "The flood in Sarn killed 19 people on Monday. The mayor of Sarn wept.",
+    ).questions[0]
+    assert (question.kind, question.text) == ("disputed", Note("The sources give different numbers for the same thing", "figures_differ"))
+    assert [(excerpt.source, excerpt.text) for excerpt in question.evidence] == [
+        (0, "The flood in Sarn killed 12 people on Monday."),
+        (1, "The flood in Sarn killed 19 people on Monday."),
+    ]
+
+
+def test_sources_that_agree_on_a_number_dispute_nothing() -> None:
+    made = _brief(
+        "The flood in Sarn killed 12 people on Monday. The wall of Sarn cost 3 million crowns.",
+        "The flood in Sarn killed 12 people on Monday. The mayor of Sarn wept.",
+    )
+    assert not made.questions
+
+
+def test_a_source_that_gives_both_numbers_disputes_neither() -> None:
+    made = _brief(
+        "The flood in Sarn killed 12 people on Monday. The flood in Tarnbeck killed 19 people a year ago.",
+        "The flood in Sarn killed 19 people on Monday. The mayor of Sarn wept.",
+    )
+    assert "notice.figures_differ" not in _keys(made)
 
 
 def test_shares_of_different_things_do_not_differ() -> None:

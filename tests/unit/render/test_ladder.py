@@ -15,8 +15,8 @@ def test_the_bottom_line_never_leaves() -> None:
 
 def test_a_point_for_each_section_leaves_after_all_others() -> None:
     ladder = main_ladder(BRIEFING)
-    assert "section-1-head" in ladder[0].keys
-    assert all(len(rung.keys) == 1 for rung in ladder[1:])
+    assert [head.block for head in ladder[0].heads] == ["section-1"]
+    assert [rung.is_lead for rung in ladder] == [True] + [False] * 6
 
 
 def test_among_equals_the_highest_number_goes_first() -> None:

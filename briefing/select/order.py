@@ -1,0 +1,95 @@
+"""This file puts the chosen in order, so that whatever beginning of it a page has room for is as even as it can be.
+
+The order is nested choice: each next point is the best one to add to those before it. It is what gives way, read from the end.
+"""
+
+import math
+from collections.abc import Hashable, Iterable, Mapping, Sequence
+from typing import TypeVar
+
+from briefing.select.objective import Objective
+from briefing.select.pool import Candidate, Pool
+
+Key = TypeVar("Key", bound=Hashable)
+
+EVEN = 0.3  # what shares of voices, or of sources, that are wholly wrong cost, against the covered terms' 1; decision 0031
+
+
+def in_order(pool: Pool, objective: Objective, chosen: Iterable[int], power: float) -> tuple[int, ...]:
+    """Numbers of the chosen candidates, most important first; `power` of the length is what a gain is divided by.
+
+    The main message; a point for each source; what several sources report; a point for each section; then, as among all of
+    these, what adds most to what is told and to the evenness of those who tell it.
+    """
+    left = sorted(chosen)
+    objective.reset(())
+    main = max(left, key=lambda number: (_as_message(pool.candidates[number], objective.gain(number)), -number))
+    tally = Tally(pool)
+    order: list[int] = []
+    while left:
+        best = max(left, key=lambda number: (_worth(pool, objective, tally, number, power), -number)) if order else main
+        objective.add(best)
+        tally.add(pool.candidates[best])
+        left.remove(best)
+        order.append(best)
+    return tuple(order)
+
+
+class Tally:
+    """Whose words stand in a beginning of the order, and how far their shares are from the due ones."""
+
+    def __init__(self, pool: Pool) -> None:
+        said = sum(words for _, words in pool.voices)
+        self.due = {name: words / said for name, words in pool.voices if said}
+        self.heard: dict[str, float] = {}
+        self.told: dict[int, float] = {telling.number: 0.0 for telling in pool.tellings}
+        self.places: set[tuple[int, int]] = set()
+
+    def add(self, candidate: Candidate) -> None:
+        """Put a candidate after those that stand."""
+        self.places.add(candidate.place)
+        for name, said in candidate.voices:
+            self.heard[name] = self.heard.get(name, 0) + said
+        for article, words in _told_by(candidate):
+            self.told[article] += words
+
+    def lacking(self, candidate: Candidate) -> int:
+        """How many sources come in with the candidate."""
+        return sum(not self.told[article] for article, _ in _told_by(candidate))
+
+    def unevenness(self, candidate: Candidate | None = None) -> float:
+        """The distance of the voices' shares from those in the sources, and of the sources' from even ones, with one candidate more."""
+        heard, told = dict(self.heard), dict(self.told)
+        if candidate:
+            for name, said in candidate.voices:
+                heard[name] = heard.get(name, 0) + said
+            for article, words in _told_by(candidate):
+                told[article] += words
+        return _distance(self.due, heard) + _distance(dict.fromkeys(told, 1 / len(told)), told)
+
+
+def _worth(pool: Pool, objective: Objective, tally: Tally, number: int, power: float) -> tuple[int, int, bool, float]:
+    candidate = pool.candidates[number]
+    evened = tally.unevenness() - tally.unevenness(candidate)
+    worth = (objective.gain(number) + EVEN * evened) / math.pow(max(1, candidate.words), power)
+    return tally.lacking(candidate), len(candidate.wordings), candidate.place not in tally.places, worth
+
+
+def _as_message(candidate: Candidate, gain: float) -> tuple[bool, float]:
+    """What it is worth as the first thing told: one sentence that speaks for the whole, no one side's words."""
+    worth = gain / math.sqrt(max(1, candidate.words))
+    return not candidate.is_spare, worth * (1 - candidate.attributed / 2) * (0.5 if candidate.is_pair else 1.0)
+
+
+def _told_by(candidate: Candidate) -> Sequence[tuple[int, float]]:
+    """The sources that tell a candidate, with their part of its words, the same for each."""
+    tellers = (candidate.article, *(article for article, _ in candidate.wordings))
+    return [(article, candidate.words / len(tellers)) for article in tellers]
+
+
+def _distance(due: Mapping[Key, float], found: Mapping[Key, float]) -> float:
+    """Half the sum of what the shares differ by: 0 where they are the same, 1 where they have nothing in common, or nothing is there."""
+    whole = sum(found.values())
+    if not due or not whole:
+        return float(bool(due))
+    return sum(abs(share - found.get(key, 0) / whole) for key, share in due.items()) / 2
