@@ -49,6 +49,14 @@ class Somebody:
         """Whether the name's noun is a place's ("Sable Point")."""
         return not self.state and bool(set(self.keys) & words.place_words) and not set(self.keys) & words.organisation_words
 
+    def is_thing(self, words: ActorWords) -> bool:
+        """Whether the name's noun is a law's, a prize's, a storm's or the like ("Harbour Act"), and they are nobody else."""
+        if self.state or self.role or not self.names or set(self.keys) & words.organisation_words:
+            return False
+        is_person = any(name.title or name.has_honorific for name in self.names)
+        nouns = self.keys[1:] or self.keys  # the first of several may be a forename ("Bill")
+        return not is_person and not (words.thing_words.isdisjoint(nouns) and words.things_named.isdisjoint(self.keys))
+
     def is_body(self, words: ActorWords) -> bool:
         """Whether a word of the name says that it is an organisation or a place, no person."""
         is_noun = bool(set(self.keys) & (words.organisation_words | words.place_words))

@@ -36,7 +36,7 @@ def find_runs(line: Line, lines: Lines, language: Language) -> Iterator[tuple[in
         if not _may_begin(tokens, place, language):
             place += 1
             continue
-        reach = _reach(tokens, place, language.actors)
+        reach = _reach(tokens, place, lines, language.actors)
         first, last = place, reach
         while (
             first <= last
@@ -101,11 +101,11 @@ def touch(one: Token, other: Token) -> bool:
     return other.start - one.end == 1 or (one.end == other.start and one.text.endswith("."))
 
 
-def _reach(tokens: tuple[Token, ...], first: int, words: ActorWords) -> int:
+def _reach(tokens: tuple[Token, ...], first: int, lines: Lines, words: ActorWords) -> int:
     """Place of the last word of the run that begins at `first`."""
     last = first
     while last + 1 < len(tokens) and last - first < _LONGEST:
-        step = _next_word(tokens, last, words) or _next_sign(tokens, last, words) or _next_link(tokens, first, last, words)
+        step = _next_word(tokens, last, words) or _next_sign(tokens, last, words) or _next_link(tokens, first, last, lines, words)
         if not step:
             break
         last += step
@@ -134,7 +134,7 @@ def _next_sign(tokens: tuple[Token, ...], last: int, words: ActorWords) -> int:
     return 2 * (is_possessor and following.lower in words.organisation_words)
 
 
-def _next_link(tokens: tuple[Token, ...], first: int, last: int, words: ActorWords) -> int:
+def _next_link(tokens: tuple[Token, ...], first: int, last: int, lines: Lines, words: ActorWords) -> int:
     """Number of words up to the capital that small words join: "van Oost", "of the Interior"."""
     for length in (1, 2):
         after = last + 1 + length
@@ -145,9 +145,20 @@ def _next_link(tokens: tuple[Token, ...], first: int, last: int, words: ActorWor
         small = [token.lower for token in tokens[last + 1 : after]]
         if set(small) <= words.particles and tokens[last].lower not in words.role_nouns:
             return length + 1
-        if " ".join(small) in words.links and _takes_link(tokens, first, last, words):
+        if " ".join(small) not in words.links:
+            continue
+        if _takes_link(tokens, first, last, words) or _recurs(tokens, last, after, lines, words):
             return length + 1
     return 0
+
+
+def _recurs(tokens: tuple[Token, ...], last: int, after: int, lines: Lines, words: ActorWords) -> bool:
+    """Whether a capital and what a link joins to it come again ("Order of Merit"), and the first names nobody by itself."""
+    lower = tokens[last].lower
+    if tuple(token.lower for token in tokens[last : after + 1]) not in lines.linked or lower in lines.in_pairs:
+        return False
+    kinds = (states(words), words.group_nouns, words.role_nouns, words.dates, words.not_names)
+    return not any(lower in known for known in kinds)
 
 
 def _takes_link(tokens: tuple[Token, ...], first: int, last: int, words: ActorWords) -> bool:
@@ -171,7 +182,11 @@ def _is_mere_beginning(tokens: tuple[Token, ...], first: int, last: int, lines: 
     is_alone = first == last
     if not is_alone and (token.lower in words.particles or _is_first_name(token, words)):
         return False
-    if _is_small(token, language) or token.lower in words.dates or (is_alone and token.lower in words.particles):
+    if (
+        _is_small(token, language)
+        or token.lower in words.dates
+        or (is_alone and (token.lower in words.particles or _is_adjective(token, words)))
+    ):
         return True
     if token.lower in words.not_names:
         return is_alone or begins(tokens, first) or _is_side(tokens, first, last, words)
@@ -181,6 +196,14 @@ def _is_mere_beginning(tokens: tuple[Token, ...], first: int, last: int, lines: 
         is_name = lines.in_capitals[token.lower] > 0
         return not is_name and (_is_common(tokens, first, lines, language) if is_alone else _is_modifier(tokens, first, lines, words))
     return is_alone and _merely_describes(tokens, first, lines, language)
+
+
+def _is_adjective(token: Token, words: ActorWords) -> bool:
+    """Whether a capital is an adjective of a faith, a people, a part of the world, or of two states ("Israeli-Syrian")."""
+    if token.lower in words.describing:
+        return True
+    *before, last = token.lower.split("-")
+    return bool(before) and (last in adjectives(words) or last in words.describing)
 
 
 def _is_small(token: Token, language: Language) -> bool:

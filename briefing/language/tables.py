@@ -168,6 +168,10 @@ class ActorWords:
     """Nouns that stand for a state when its adjective goes before ("government", "officials")."""
     place_words: frozenset[str]
     """Words inside a name that make it a place ("airport", "street")."""
+    thing_words: frozenset[str]
+    """Words that make a name, where they are not the first of several, a law's, a prize's, a contest's or the like ("act", "cup")."""
+    things_named: frozenset[str]
+    """Words that do so in any place ("hurricane", "operation")."""
     places: frozenset[str]
     """Words before a name that make it a place where something happens ("in", "near")."""
     auxiliaries: frozenset[str]
@@ -192,6 +196,8 @@ class ActorWords:
     """Words after which a verb stands ("to")."""
     regions: tuple[str, ...]
     """Parts of states whose names look like a person's ("Virginia"); lower case."""
+    describing: frozenset[str]
+    """Adjectives of faiths, peoples and parts of the world ("islamic", "european"): alone they name nobody."""
     not_names: frozenset[str]
     """Words that are capitalised and name nobody (days, months, "internet")."""
     has_capital_nouns: bool
