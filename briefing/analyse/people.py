@@ -42,7 +42,7 @@ def find_actors(
 
 
 def _quotation(one: Attribution, actor: int | None) -> Quotation:
-    return Quotation(one.span, Speaker(one.speaker, actor) if one.speaker else None, one.is_direct)
+    return Quotation(one.span, Speaker(one.speaker, actor) if one.speaker else None, one.is_direct, one.goes_on)
 
 
 def _call(article: Article, everybody: tuple[Somebody, ...], lines: Lines, language: Language) -> None:

@@ -44,6 +44,8 @@ class Quotation:
     span: Span
     speaker: Speaker | None
     is_direct: bool
+    goes_on: bool = False
+    """Whether it is a further part of the direct quotation before it: behind its speaker, or a paragraph later."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

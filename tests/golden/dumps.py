@@ -110,7 +110,7 @@ def leading_actors(text: str) -> str:
 
 
 def quotations(text: str) -> str:
-    """A line a quotation: direct or not, the words that name the speaker, the actor meant, what was said."""
+    """A line a quotation: direct or not, "…" where it goes on, the words that name the speaker, the actor meant, what was said."""
     reading = _read(text)
     return "\n".join(_quotation(reading, quotation) for quotation in reading.findings.quotations)
 
@@ -178,5 +178,5 @@ def _quotation(reading: Reading, quotation: Quotation) -> str:
     who = "nobody" if speaker is None else article.words_of(speaker.span) + actor
     said = article.words_of(quotation.span).strip(_MARKS)
     if quotation.is_direct:
-        return f"direct | {who} | {said}"
+        return f"{'…' * quotation.goes_on}direct | {who} | {said}"
     return f"indirect | {who} | {said.removeprefix('that ').rstrip('.')}"

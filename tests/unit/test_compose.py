@@ -50,3 +50,18 @@ def test_the_balance_follows_the_points_that_are_kept() -> None:
     fewer = briefing.keeping(briefing.points[:1])
     assert (fewer.balance.sections_covered, fewer.balance.sections) == (1, 2)
     assert sum(voice.source_share for voice in fewer.balance.voices) == sum(voice.source_share for voice in briefing.balance.voices)
+
+
+def test_a_quotation_split_around_its_speaker_is_shown_with_both_halves() -> None:
+    text = (
+        "Crew of the ferry is angry\nFerry captain Ilse Morrow rejected that. “The engines are sound,” Morrow said. “We have the papers.”\n"
+    )
+    (morrow,) = [card for card in brief([Source.from_text(text)]).actors if card.name == "Ilse Morrow"]
+    assert [excerpt.text for excerpt in morrow.said] == ["“The engines are sound,” Morrow said. “We have the papers.”"]
+
+
+def test_the_second_half_is_left_out_where_both_are_too_long_for_the_rail() -> None:
+    second = " ".join(["We have the papers of every one of the engines."] * 7)
+    text = f"Crew of the ferry is angry\nFerry captain Ilse Morrow rejected that. “The engines are sound,” Morrow said. “{second}”\n"
+    (morrow,) = [card for card in brief([Source.from_text(text)]).actors if card.name == "Ilse Morrow"]
+    assert [excerpt.text for excerpt in morrow.said] == ["“The engines are sound,” Morrow said."]
