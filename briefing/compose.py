@@ -3,12 +3,14 @@
 from bisect import bisect_right
 from collections.abc import Iterable, Iterator
 
+from briefing.language import load
+from briefing.language.dates import find_dateline
 from briefing.language.tables import Language
 from briefing.language.terms import count_words, terms
 from briefing.model.document import ActorCard, Briefing, Excerpt, Figure, Note, Point, Question, SectionSummary, SetAside, SourceCard
 from briefing.model.findings import Ask, Choice, Findings, Highlights, Member, Quotation, Speech, Story
 from briefing.model.options import Options
-from briefing.model.text import Article, Span
+from briefing.model.text import Span
 
 MOST_ACTORS = 8
 MOST_SAID = 2  # excerpts of what an actor said
@@ -98,7 +100,7 @@ def _speaker(story: Story, article: int, span: Span) -> Excerpt | None:
 
 def _source(story: Story, number: int) -> SourceCard:
     article = story.articles[number]
-    source, dateline = article.source, _dateline(article)
+    source, dateline = article.source, find_dateline(article, load(article.language))
     return SourceCard(
         name=source.name,
         title=source.title,
@@ -114,10 +116,6 @@ def _source(story: Story, number: int) -> SourceCard:
         spans=tuple(sentence.span for sentence in article.sentences),
         text=source.text,
     )
-
-
-def _dateline(article: Article) -> Span | None:
-    return next((block.span for block in article.blocks if block.kind == "dateline"), None)
 
 
 def _actor(story: Story, member: Member) -> ActorCard:
@@ -216,7 +214,7 @@ def _notices(
         yield _note(language, "notice.section_without_point")
     if any(story.findings[choice.article].unsafe[choice.sentences[0]] for choice in chosen):
         yield _note(language, "notice.spare")
-    if any(article.source.published is None and _dateline(article) is None for article in story.articles):
+    if any(article.source.published is None and find_dateline(article, load(article.language)) is None for article in story.articles):
         yield _note(language, "notice.undated")
     if options.keep or options.drop:
         yield _note(language, "notice.chosen_lines")
