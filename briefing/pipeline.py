@@ -67,7 +67,9 @@ def brief(sources: Iterable[Source], options: Options = DEFAULTS) -> Briefing:
     if not chosen:
         names = ", ".join(article.source.name for article in articles)
         raise InputError(f"{names}: no sentence that can be quoted on its own; give an article of whole sentences")
-    return compose(story, chosen, questions(story), highlight(story, language, options.as_of), language, options)
+    first = min(chosen, key=lambda choice: choice.priority)
+    highlights = highlight(story, language, options.as_of, lead=(first.article, first.span))
+    return compose(story, chosen, questions(story), highlights, language, options)
 
 
 def explain(sources: Iterable[Source], options: Options = DEFAULTS) -> tuple[Entry, ...]:
