@@ -148,10 +148,16 @@ class ActorWords:
     """Small words inside a name between its noun and what follows ("of", "of the")."""
     particles: frozenset[str]
     """Small words inside a person's name ("bin", "van")."""
+    name_endings: tuple[str, ...]
+    """Endings that a name takes by its case, and which say nothing of who is named ("ой", "ым")."""
     suffixes: frozenset[str]
     """What may follow a surname ("jr", "iii")."""
     organisation_words: frozenset[str]
     """Words inside a name that make it an organisation ("ministry", "party")."""
+    body_openers: frozenset[str]
+    """Those that begin a body's name without a capital where one follows ("ministère" in "ministère de l'Intérieur")."""
+    body_endings: tuple[str, ...]
+    """Endings of nouns that are a body's name by themselves, where every noun has a capital ("ministerium")."""
     outlet_words: frozenset[str]
     """Words inside a name that make it a newspaper, station or agency ("gazette", "reuters")."""
     group_nouns: frozenset[str]

@@ -91,9 +91,9 @@ def units(text: str) -> str:
     return "\n".join(" | ".join(article.words_of(article.sentences[number].span) for number in unit) for unit in article.units)
 
 
-def actors(text: str) -> str:
+def actors(text: str, language: str = "en") -> str:
     """A line an actor, in the order of the text: name, other forms, role as stated."""
-    reading = _read(text)
+    reading = inspect(Source.from_text(text, name="case"), Options(language=language))
     found = sorted(reading.findings.actors, key=lambda actor: actor.mentions[0])
     return "\n".join(_actor(reading.article, actor) for actor in found)
 
