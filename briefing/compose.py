@@ -2,15 +2,17 @@
 
 from bisect import bisect_right
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import replace
 
+from briefing.language import load
+from briefing.language.dates import find_dateline
 from briefing.language.tables import Language
 from briefing.language.terms import count_words, terms
 from briefing.model.document import ActorCard, Briefing, Excerpt, Figure, Note, Point, Question, SectionSummary, SetAside, SourceCard
-from briefing.model.findings import Ask, Choice, Highlights, Member, Quotation, Speech, Story
+from briefing.model.findings import Ask, Choice, Findings, Highlights, Member, Quotation, Speech, Story
 from briefing.model.options import Options
-from briefing.model.text import Article, Span
+from briefing.model.text import Span
 
 MOST_ACTORS = 8
 MOST_SAID = 2  # excerpts of what an actor said, and a shorter one for a page that has room for no other
@@ -128,7 +130,7 @@ def _speaker(story: Story, article: int, span: Span) -> Excerpt | None:
 
 def _source(story: Story, number: int) -> SourceCard:
     article = story.articles[number]
-    source, dateline = article.source, _dateline(article)
+    source, dateline = article.source, find_dateline(article, load(article.language))
     return SourceCard(
         name=source.name,
         title=source.title,
@@ -144,10 +146,6 @@ def _source(story: Story, number: int) -> SourceCard:
         spans=tuple(sentence.span for sentence in article.sentences),
         text=source.text,
     )
-
-
-def _dateline(article: Article) -> Span | None:
-    return next((block.span for block in article.blocks if block.kind == "dateline"), None)
 
 
 def _actor(story: Story, member: Member) -> ActorCard:
@@ -171,11 +169,13 @@ def _said(story: Story, member: Member) -> Iterator[Excerpt]:
     for number, index in member.parts:
         article = story.articles[number]
         starts = [article.sentences[unit[0]].span.start for unit in article.units]
-        for quotation in story.findings[number].quotations:
-            if quotation.speaker is not None and quotation.speaker.actor == index:
-                unit = _unit_around(story, number, quotation, bisect_right(starts, quotation.span.start) - 1)
-                if unit is not None and count_words(unit.text) <= SAID_WORDS:
-                    found[unit] = found.get(unit, False) or quotation.is_direct
+        for parts in _whole(story.findings[number].quotations):
+            first = parts[0]
+            if first.speaker is not None and first.speaker.actor == index:
+                stretches = (_stretch(story, number, parts[:size], starts) for size in range(len(parts), 0, -1))
+                shown = next((stretch for stretch in stretches if stretch and count_words(stretch.text) <= SAID_WORDS), None)
+                if shown:
+                    found[shown] = found.get(shown, False) or first.is_direct
     ranked = sorted(found, key=lambda excerpt: (not found[excerpt], excerpt.source, excerpt.start))
     shortest = min(ranked, key=lambda excerpt: len(excerpt.text), default=None)
     yield from ranked[:MOST_SAID]
@@ -183,13 +183,33 @@ def _said(story: Story, member: Member) -> Iterator[Excerpt]:
         yield shortest
 
 
-def _unit_around(story: Story, number: int, quotation: Quotation, index: int) -> Excerpt | None:
-    """The whole unit of that index, if it holds the quotation with its speaker and may stand alone."""
-    article, unsafe = story.articles[number], story.findings[number].unsafe
-    if index < 0 or quotation.speaker is None or unsafe[article.units[index][0]]:
+def _whole(quotations: Iterable[Quotation]) -> list[list[Quotation]]:
+    """The quotations, all parts of one together: those around its speaker, and its paragraphs."""
+    found: list[list[Quotation]] = []
+    last: list[Quotation] = []
+    for quotation in quotations:
+        if quotation.goes_on and last:
+            last.append(quotation)
+            continue
+        found.append([quotation])
+        last = found[-1] if quotation.is_direct else last  # a report may stand between two parts
+    return found
+
+
+def _stretch(story: Story, number: int, parts: list[Quotation], starts: list[int]) -> Excerpt | None:
+    """The whole units that hold a quotation with its speaker, if they may stand alone; a later part leans on the first."""
+    article, found = story.articles[number], story.findings[number]
+    first, last = (bisect_right(starts, quotation.span.start) - 1 for quotation in (parts[0], parts[-1]))
+    units, speaker = article.units[max(first, 0) : last + 1], parts[0].speaker
+    if first < 0 or speaker is None or found.unsafe[units[0][0]] or not all(_leans(found, unit) for unit in units[1:]):
         return None
-    span = article.unit_span(article.units[index])
-    return _excerpt(story, number, span) if span.covers(quotation.span) and span.covers(quotation.speaker.span) else None
+    span = Span(article.unit_span(units[0]).start, article.unit_span(units[-1]).end)
+    return _excerpt(story, number, span) if span.covers(parts[-1].span) and span.covers(speaker.span) else None
+
+
+def _leans(found: Findings, unit: range) -> bool:
+    """Whether a unit may be shown right behind the one before it."""
+    return found.leans[unit[0]] or not found.unsafe[unit[0]]
 
 
 def _question(story: Story, ask: Ask, language: Language) -> Question:
@@ -228,7 +248,7 @@ def _notices(
         yield _note(language, "notice.section_without_point")
     if any(story.findings[choice.article].unsafe[choice.sentences[0]] for choice in chosen):
         yield _note(language, "notice.spare")
-    if any(article.source.published is None and _dateline(article) is None for article in story.articles):
+    if any(article.source.published is None and find_dateline(article, load(article.language)) is None for article in story.articles):
         yield _note(language, "notice.undated")
     if options.keep or options.drop:
         yield _note(language, "notice.chosen_lines")

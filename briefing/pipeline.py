@@ -4,7 +4,7 @@ from collections.abc import Iterable
 from dataclasses import replace
 from pathlib import Path
 
-from briefing.analyse import analyse, cast, highlight
+from briefing.analyse import analyse, cast, contradict, highlight
 from briefing.clean import label
 from briefing.compose import compose
 from briefing.errors import InputError, OptionError
@@ -62,13 +62,13 @@ def brief(sources: Iterable[Source], options: Options = DEFAULTS) -> Briefing:
     _check_sources_named(options, len(articles))
     findings = tuple(_analyse(article, options) for article in articles)
     language = _common_language(articles)
-    story = Story(articles, findings, cast(articles, findings))
-    highlights = highlight(story, language, options.as_of)
-    story = replace(story, contradictions=highlights.contradictions)
+    story = _story(articles, findings, language)
     chosen = select(story, language, options)
     if not chosen:
         names = ", ".join(article.source.name for article in articles)
         raise InputError(f"{names}: no sentence that can be quoted on its own; give an article of whole sentences")
+    first = min(chosen, key=lambda choice: choice.priority)
+    highlights = highlight(story, language, options.as_of, lead=(first.article, first.span))
     return compose(story, chosen, questions(story), highlights, language, options)
 
 
@@ -81,9 +81,13 @@ def explain(sources: Iterable[Source], options: Options = DEFAULTS) -> tuple[Ent
     articles = tuple(read_article(source, options, number) for number, source in enumerate(sources, start=1))
     findings = tuple(_analyse(article, options) for article in articles)
     language = _common_language(articles)
-    story = Story(articles, findings, cast(articles, findings))
-    story = replace(story, contradictions=highlight(story, language, options.as_of).contradictions)
+    story = _story(articles, findings, language)
     return account(story, language, options)
+
+
+def _story(articles: tuple[Article, ...], findings: tuple[Findings, ...], language: Language) -> Story:
+    story = Story(articles, findings, cast(articles, findings))
+    return replace(story, contradictions=contradict(story, language))
 
 
 def render(briefing: Briefing, format: str, options: Options = DEFAULTS) -> Rendered:  # noqa: A002 - the field's word

@@ -4,7 +4,7 @@ from briefing.analyse.attributions import find_attributions
 from briefing.analyse.cast import cast
 from briefing.analyse.figures import find_figures
 from briefing.analyse.groups import find_groups
-from briefing.analyse.highlights import highlight
+from briefing.analyse.highlights import contradict, highlight
 from briefing.analyse.loaded import count_loaded
 from briefing.analyse.marks import quoted
 from briefing.analyse.names import find_names
@@ -20,7 +20,7 @@ from briefing.language.tables import Language
 from briefing.model.findings import Findings
 from briefing.model.text import Article
 
-__all__ = ["analyse", "cast", "highlight"]
+__all__ = ["analyse", "cast", "contradict", "highlight"]
 
 
 def analyse(article: Article, language: Language, names: str = "rules", model: str | None = None) -> Findings:

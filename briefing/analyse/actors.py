@@ -6,6 +6,7 @@ from itertools import takewhile
 
 from briefing.analyse.callings import Calling
 from briefing.analyse.groups import Group
+from briefing.analyse.lexicon import is_body_noun
 from briefing.analyse.names import Name
 from briefing.language.tables import ActorWords, Language
 from briefing.model.findings import ActorType
@@ -49,9 +50,17 @@ class Somebody:
         """Whether the name's noun is a place's ("Sable Point")."""
         return not self.state and bool(set(self.keys) & words.place_words) and not set(self.keys) & words.organisation_words
 
+    def is_thing(self, words: ActorWords) -> bool:
+        """Whether the name's noun is a law's, a prize's, a storm's or the like ("Harbour Act"), and they are nobody else."""
+        if self.state or self.role or not self.names or set(self.keys) & words.organisation_words:
+            return False
+        is_person = any(name.title or name.has_honorific for name in self.names)
+        nouns = self.keys[1:] or self.keys  # the first of several may be a forename ("Bill")
+        return not is_person and not (words.thing_words.isdisjoint(nouns) and words.things_named.isdisjoint(self.keys))
+
     def is_body(self, words: ActorWords) -> bool:
         """Whether a word of the name says that it is an organisation or a place, no person."""
-        is_noun = bool(set(self.keys) & (words.organisation_words | words.place_words))
+        is_noun = bool(set(self.keys) & (words.organisation_words | words.place_words)) or is_body_noun(self.keys[-1], words)
         return is_noun or " ".join(self.keys) in words.regions or self.names[0].is_acronym
 
 
@@ -62,7 +71,7 @@ def kind(somebody: Somebody, role: str, language: Language, *, is_called: bool) 
         return "group"
     if somebody.state:
         return "state"
-    if any(set(name.keys) & words.organisation_words for name in somebody.names):
+    if any(set(name.keys) & words.organisation_words or is_body_noun(name.keys[-1], words) for name in somebody.names):
         return "organisation"
     if any(name.title or name.has_honorific for name in somebody.names) and not somebody.names[0].is_acronym:
         return "person"

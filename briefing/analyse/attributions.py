@@ -47,4 +47,5 @@ def _goes_on(article: Article, before: Span, after: Span) -> bool:
 
 def _with_speaker(parts: list[Attribution]) -> Iterator[Attribution]:
     speaker = next((one.speaker for one in parts if one.speaker), None)
-    return (one if one.speaker else replace(one, speaker=speaker) for one in parts)
+    for place, one in enumerate(parts):
+        yield replace(one, speaker=one.speaker or speaker, goes_on=one.goes_on or place > 0)

@@ -1,10 +1,13 @@
 """This file gathers what stands out in a story: its key figures, what comes next, and what its articles fail to hold."""
 
+import re
+
 from briefing.analyse.contradictions import find_contradictions
 from briefing.analyse.promises import find_broken
 from briefing.analyse.unheard import find_unheard
 from briefing.language.tables import Language
 from briefing.model.findings import Highlights, KeyFigure, Step, Story
+from briefing.model.text import Span
 
 _MOST = 4
 _LEAST_FIGURES = 2  # one alone is no row of figures
@@ -12,51 +15,84 @@ _LEAST_WEIGHT = 0.5  # below it a number is not a key one; found by hand on news
 _SHARE = 0.35  # of the greatest weight, below which it is none either
 _ONE_THING = 0.75  # the same from which two numbers of one unit are about one thing
 _ONE_TOLL = 0.4  # where both count the dead or hurt, of whom one event has one number
+_BETWEEN = 3  # words between a number and what it counts
 _SAME = 0.5  # share of the shorter one's terms from which two stretches tell of one thing
 
+Stretch = tuple[int, Span]
 _Figures = list[tuple[int, KeyFigure]]
 
 
-def highlight(story: Story, language: Language, as_of: str | None = None) -> Highlights:
-    """The highlights of a story; a step whose stated day is before `as_of` (YYYY-MM-DD) is past."""
-    groups = _figures(story)
-    differing = tuple(tuple(group) for group in groups if len(group) > 1)
+def contradict(story: Story, language: Language) -> tuple[tuple[tuple[int, KeyFigure], ...], ...]:
+    """The numbers that sources give differently for one thing, the weightiest first; the choice of points heeds them."""
+    differing = _differing(_figures(story, lead=None))
     shown = {one for group in differing for one in group}
+    return (*differing, *(pair for pair in find_contradictions(story, language) if shown.isdisjoint(pair)))
+
+
+def highlight(story: Story, language: Language, as_of: str | None = None, lead: Stretch | None = None) -> Highlights:
+    """The highlights of a story; a step whose stated day is before `as_of` (YYYY-MM-DD) is past.
+
+    `lead` is what the page says first: a figure should add to it.
+    """
+    groups = _figures(story, lead)
     return Highlights(
         figures=tuple(one for group in groups for one in group),
-        differing=differing,
-        contradictions=(*differing, *(pair for pair in find_contradictions(story, language) if shown.isdisjoint(pair))),
+        differing=_differing(groups),
         steps=_steps(story, as_of),
         unheard=find_unheard(story, language),
         broken=find_broken(story, language),
     )
 
 
-def _figures(story: Story) -> list[_Figures]:
+def _differing(groups: list[_Figures]) -> tuple[tuple[tuple[int, KeyFigure], ...], ...]:
+    return tuple(tuple(group) for group in groups if len(group) > 1)
+
+
+def _figures(story: Story, lead: Stretch | None) -> list[_Figures]:
     """The weightiest figures in groups, each thing once; where sources differ on one, every number of it or none."""
     found = [(number, figure) for number, findings in enumerate(story.findings) for figure in findings.figures]
     found.sort(key=lambda one: (-one[1].weight, one[0], one[1].value))
-    given = {(number, figure.number, figure.unit) for number, figure in found}
+    new = [one for one in found if not _is_told(story, one, lead) or _rivals(one, found)]
+    least = max(_LEAST_WEIGHT, _SHARE * new[0][1].weight) if new else _LEAST_WEIGHT
+    known = [one for one in found if one not in new and not _meets(one, lead)]  # with a caption of their own
     chosen: list[_Figures] = []
-    least = max(_LEAST_WEIGHT, _SHARE * found[0][1].weight) if found else 0.0
-    for number, figure in found:
-        if figure.weight < least or sum(map(len, chosen)) >= _MOST:
-            break
-        if any(_repeats(story, number, figure, other) for group in chosen for other in group):
+    for one in (*new, *known):
+        is_enough = one in known and sum(map(len, chosen)) >= _LEAST_FIGURES
+        if one[1].weight < least or is_enough or any(_repeats(story, *one, other) for group in chosen for other in group):
             continue
-        rivals = [
-            (rival, other)
-            for rival, other in found
-            if _differs(number, figure, rival, other)
-            and given.isdisjoint(
-                {(rival, figure.number, figure.unit), (number, other.number, other.unit)}
-            )  # who gives both disputes neither
-        ]
-        group = [(number, figure), *_once(rivals)]
+        group = [one, *_rivals(one, found)]
         if sum(map(len, chosen)) + len(group) <= _MOST:
             chosen.append(group)
     chosen.sort(key=lambda group: len(group) == 1)  # those who differ first: what goes for want of room is taken from the end
     return chosen if sum(map(len, chosen)) >= _LEAST_FIGURES else []
+
+
+def _is_told(story: Story, one: tuple[int, KeyFigure], lead: Stretch | None) -> bool:
+    """Whether what the page says first has the number with its unit ("43 cargo ships" for "43 ships"), or the words around it."""
+    if lead is None:
+        return False
+    words = story.articles[lead[0]].words_of(lead[1])
+    counted = rf"(?<![\w.,]){re.escape(one[1].number)}(?:\W+\w+){{0,{_BETWEEN}}}?\W*{re.escape(one[1].unit)}"
+    return re.search(counted, words, re.IGNORECASE) is not None or _meets(one, lead)
+
+
+def _meets(one: tuple[int, KeyFigure], lead: Stretch | None) -> bool:
+    """Whether a figure's words stand in what the page says first."""
+    return lead is not None and one[0] == lead[0] and one[1].context.meets(lead[1])
+
+
+def _rivals(one: tuple[int, KeyFigure], found: _Figures) -> _Figures:
+    """The other numbers that other sources give for the same thing, each once; who gives both disputes neither."""
+    number, figure = one
+    given = {(source, each.number, each.unit) for source, each in found}
+    differing = [(rival, other) for rival, other in found if _differs(number, figure, rival, other)]
+    return _once(
+        [
+            (rival, other)
+            for rival, other in differing
+            if given.isdisjoint({(rival, figure.number, figure.unit), (number, other.number, other.unit)})
+        ]
+    )
 
 
 def _repeats(story: Story, number: int, figure: KeyFigure, other: tuple[int, KeyFigure]) -> bool:

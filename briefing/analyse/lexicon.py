@@ -48,6 +48,16 @@ def ends_title(tokens: tuple[Token, ...], place: int, words: ActorWords, first: 
     )
 
 
+def ends_like_role(token: Token, words: ActorWords) -> bool:
+    """Whether a noun is a role's by its ending alone, where every noun has a capital ("Bäckermeisterin", no name like "Meister")."""
+    return words.has_capital_nouns and any(token.lower.endswith(end) and len(token.lower) > len(end) for end in words.role_endings)
+
+
+def is_body_noun(word: str, words: ActorWords) -> bool:
+    """Whether a compound names a body by itself ("innenministerium")."""
+    return any(word.endswith(end) and len(word) > len(end) for end in words.body_endings)
+
+
 def is_role(tokens: tuple[Token, ...], place: int, words: ActorWords) -> bool:
     """Whether a title, or a noun that makes a phrase a role, ends at this place."""
     lower = tokens[place].lower

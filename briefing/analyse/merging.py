@@ -2,6 +2,7 @@
 
 from collections import defaultdict
 from collections.abc import Iterable, Iterator
+from dataclasses import replace
 
 from briefing.analyse.actors import Keys, Somebody
 from briefing.analyse.callings import is_noun
@@ -10,19 +11,36 @@ from briefing.analyse.lexicon import link_words, states
 from briefing.analyse.names import Name
 from briefing.language.tables import ActorWords, Language
 
+_STEM = 3  # letters that are left of a name; with fewer, different ones fall together
 _MIDDLE = 2  # words that a form may leave out between a first and a last name
 
 
 def gather(names: Iterable[Name], groups: Iterable[Group], language: Language) -> tuple[Somebody, ...]:
     """Everybody named, in the order of first mention."""
     by_keys: dict[Keys, list[Name]] = defaultdict(list)
-    for name in names:
+    for name in _in_one_case(names, language.actors):
         by_keys[_core(name.keys, language.actors)].append(name)
     found = _Found(language.actors)
     for keys in sorted(by_keys, key=lambda keys: (-len(keys), by_keys[keys][0].span)):
         found.take(keys, by_keys[keys])
     everybody = [*found.everybody, *_grouped(groups)]
     return tuple(sorted(everybody, key=lambda somebody: somebody.mentions[0]))
+
+
+def _in_one_case(names: Iterable[Name], words: ActorWords) -> Iterator[Name]:
+    """The names, the same words of them in the form of their first place, whatever case they stand in ("Ивановой", "Иванова")."""
+    if not words.name_endings:
+        yield from names
+        return
+    first: dict[str, str] = {}
+    for name in names:
+        yield replace(name, keys=tuple(first.setdefault(_stem(key, words), key) for key in name.keys))
+
+
+def _stem(key: str, words: ActorWords) -> str:
+    """A word of a name without what its case adds."""
+    ends = [end for end in words.name_endings if key.endswith(end) and len(key) - len(end) >= _STEM]
+    return key.removesuffix(max(ends, key=len)) if ends else key
 
 
 def _core(keys: Keys, words: ActorWords) -> Keys:

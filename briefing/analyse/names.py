@@ -4,7 +4,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 from itertools import pairwise
 
-from briefing.analyse.lexicon import adjectives, ends_title, states
+from briefing.analyse.lexicon import adjectives, ends_like_role, ends_title, states
 from briefing.analyse.runs import Run
 from briefing.analyse.tokens import Line, Lines, Token
 from briefing.language.tables import ActorWords, Language
@@ -80,7 +80,8 @@ def _after_title(tokens: tuple[Token, ...], first: int, last: int, words: ActorW
     if tokens[last].lower in words.organisation_words or tokens[last].lower in words.place_words:
         return first
     for place in range(last, first - 1, -1):
-        if ends_title(tokens, place, words, first) or tokens[place].lower in words.honorifics:
+        is_trade = place < last and ends_like_role(tokens[place], words)
+        if is_trade or ends_title(tokens, place, words, first) or tokens[place].lower in words.honorifics:
             following = tokens[place + 1] if place < last else None
             if following and not following.is_capital and following.lower not in words.particles:
                 return last + 1  # "President of Cyprus": a role, nobody's name

@@ -30,7 +30,11 @@ def find_actors(
     speakers = recognise(said, everybody, pronouns, lines, language)
     speeches, called = Counter(speakers), Counter(pronouns.values())
     actors = {place: _actor(article, somebody, speeches[place], called[place], lines, language) for place, somebody in enumerate(everybody)}
-    present = [place for place, actor in actors.items() if actor.acts or not everybody[place].is_place(language.actors)]
+    present = [
+        place
+        for place, actor in actors.items()
+        if actor.acts or not (everybody[place].is_place(language.actors) or everybody[place].is_thing(language.actors))
+    ]
     order = sorted(present, key=lambda place: (-actors[place].weight, actors[place].mentions[0], actors[place].name))
     rank = {place: index for index, place in enumerate(order)}
     quotations = tuple(_quotation(one, rank.get(-1 if place is None else place)) for one, place in zip(said, speakers, strict=True))
@@ -38,7 +42,7 @@ def find_actors(
 
 
 def _quotation(one: Attribution, actor: int | None) -> Quotation:
-    return Quotation(one.span, Speaker(one.speaker, actor) if one.speaker else None, one.is_direct)
+    return Quotation(one.span, Speaker(one.speaker, actor) if one.speaker else None, one.is_direct, one.goes_on)
 
 
 def _call(article: Article, everybody: tuple[Somebody, ...], lines: Lines, language: Language) -> None:

@@ -12,6 +12,8 @@ from briefing.model.text import Span
 _TERM = 4  # words; a shorter quoted stretch without a speaker is a term, not a quotation
 _AFTER = 28  # tokens after a quotation within which its verb must stand
 _BEFORE = 60  # tokens before it
+_DASHES = frozenset("-–—―")
+_CREDIT = 8  # tokens; a name behind a dash is no longer
 
 
 @dataclass(frozen=True, slots=True)
@@ -21,6 +23,8 @@ class Attribution:
     span: Span
     speaker: Span | None
     is_direct: bool
+    goes_on: bool = False
+    """Whether it is a further part of the quotation before it."""
 
 
 def find_quotations(passage: Passage, language: Language) -> Iterator[Attribution]:
@@ -34,7 +38,8 @@ def find_quotations(passage: Passage, language: Language) -> Iterator[Attributio
         if subject is None and not _is_statement(passage, first, end, language):
             continue
         speaker = passage.span(subject) if subject else _carried(passage, first, previous)
-        previous = Attribution(quote.span, speaker, is_direct=True)
+        goes_on = previous is not None and _goes_on(passage, previous, quote.span, speaker)
+        previous = Attribution(quote.span, speaker, is_direct=True, goes_on=goes_on)
         yield previous
 
 
@@ -45,7 +50,21 @@ def _speaker(passage: Passage, first: int, end: int, language: Language) -> Plac
         touching -= 1
     if touching >= passage.starts[first] and not passage.inside[touching] and passage.tokens[touching].lower in language.speech.verbs:
         return _ahead(passage, first, language)
-    return _behind(passage, end, language) or _ahead(passage, first, language)
+    return _credited(passage, end, language) or _behind(passage, end, language) or _ahead(passage, first, language)
+
+
+def _credited(passage: Passage, end: int, language: Language) -> Places | None:
+    """The name that alone stands behind a quotation and a dash (“It was cold.” — Orla Venn)."""
+    tokens, last = passage.tokens, end
+    if end >= len(tokens) or tokens[end].text not in _DASHES:
+        return None
+    while last + 1 < len(tokens) and last - end < _CREDIT and not passage.inside[last + 1]:
+        following = tokens[last + 1]
+        if not following.is_capital and following.lower not in language.actors.particles:
+            break
+        last += 1
+    is_alone = last + 1 >= len(tokens) or passage.inside[last + 1] or passage.lines[last + 1] != passage.lines[last]
+    return Places(end + 1, last) if last > end and (is_alone or tokens[last + 1].text in ",.(") else None
 
 
 def _behind(passage: Passage, end: int, language: Language) -> Places | None:
@@ -104,6 +123,17 @@ def _is_title(tokens: tuple[Token, ...], language: Language) -> bool:
     """Whether all words that matter have capitals, and no stop ends them: a film or a paper, nobody's words."""
     words = [token for token in tokens if token.is_word and token.lower not in language.stop_words]
     return all(token.is_capital for token in words) and not any(token.text in ".!?," for token in tokens[-2:])
+
+
+def _goes_on(passage: Passage, previous: Attribution, span: Span, speaker: Span | None) -> bool:
+    """Whether a quotation is taken up again behind its speaker (“We stay,” Dunmore said. “We have tents.”), or right behind such a part."""
+    if speaker is None or speaker != previous.speaker:
+        return False
+    between = passage.places(Span(previous.span.end, span.start))
+    if between[0] == between[1]:
+        return previous.goes_on
+    is_parted = previous.span.end <= speaker.start and speaker.end <= span.start
+    return is_parted and passage.lines[passage.places(span)[0]] - passage.lines[between[0]] <= 1
 
 
 def _carried(passage: Passage, first: int, previous: Attribution | None) -> Span | None:

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from briefing.analyse.lexicon import adjectives, ends_title, states
+from briefing.analyse.lexicon import adjectives, ends_title, is_body_noun, states
 from briefing.analyse.tokens import Line, Lines, Token, begins
 from briefing.language.tables import ActorWords, Language
 from briefing.model.findings import ActorType
@@ -33,10 +33,15 @@ def find_runs(line: Line, lines: Lines, language: Language) -> Iterator[tuple[in
         return
     place, tokens = _dateline_end(line.tokens), line.tokens
     while place < len(tokens):
+        if _opens_body(tokens, place, lines, language.actors):
+            reach = _reach(tokens, place, lines, language.actors)
+            yield place, reach
+            place = reach + 1
+            continue
         if not _may_begin(tokens, place, language):
             place += 1
             continue
-        reach = _reach(tokens, place, language.actors)
+        reach = _reach(tokens, place, lines, language.actors)
         first, last = place, reach
         while (
             first <= last
@@ -49,6 +54,13 @@ def find_runs(line: Line, lines: Lines, language: Language) -> Iterator[tuple[in
         if first <= last and not (first == last and _is_plain_noun(tokens[first], lines, language.actors)):
             yield first, last
         place = reach + 1
+
+
+def _opens_body(tokens: tuple[Token, ...], place: int, lines: Lines, words: ActorWords) -> bool:
+    """Whether a noun without a capital begins a body's name: "ministère des Finances"."""
+    if tokens[place].lower not in words.body_openers or tokens[place].is_capital or place + 1 >= len(tokens):
+        return False
+    return bool(_next_field(tokens, place, words) or _next_link(tokens, place, place, lines, words))
 
 
 def _is_state(tokens: tuple[Token, ...], first: int, last: int, words: ActorWords) -> bool:
@@ -101,11 +113,12 @@ def touch(one: Token, other: Token) -> bool:
     return other.start - one.end == 1 or (one.end == other.start and one.text.endswith("."))
 
 
-def _reach(tokens: tuple[Token, ...], first: int, words: ActorWords) -> int:
+def _reach(tokens: tuple[Token, ...], first: int, lines: Lines, words: ActorWords) -> int:
     """Place of the last word of the run that begins at `first`."""
     last = first
     while last + 1 < len(tokens) and last - first < _LONGEST:
-        step = _next_word(tokens, last, words) or _next_sign(tokens, last, words) or _next_link(tokens, first, last, words)
+        step = _next_word(tokens, last, words) or _next_sign(tokens, last, words) or _next_field(tokens, last, words)
+        step = step or _next_link(tokens, first, last, lines, words)
         if not step:
             break
         last += step
@@ -134,7 +147,32 @@ def _next_sign(tokens: tuple[Token, ...], last: int, words: ActorWords) -> int:
     return 2 * (is_possessor and following.lower in words.organisation_words)
 
 
-def _next_link(tokens: tuple[Token, ...], first: int, last: int, words: ActorWords) -> int:
+def _next_field(tokens: tuple[Token, ...], last: int, words: ActorWords) -> int:
+    """1 or 2 where a body's field follows with its article: "d'État", "de l'Intérieur", "des comptes"."""
+    if tokens[last].lower not in words.organisation_words:
+        return 0
+    if tokens[last].is_capital and _is_plain_field(tokens, last, words):
+        return 2
+    for place in range(last + 1, min(len(tokens), last + 3)):
+        if not touch(tokens[place - 1], tokens[place]):
+            return 0
+        head, sign, rest = tokens[place].text.replace("’", "'").partition("'")
+        if sign and head.islower() and rest[:1].isupper():
+            return place - last
+        if tokens[place].lower not in words.links:
+            return 0
+    return 0
+
+
+def _is_plain_field(tokens: tuple[Token, ...], last: int, words: ActorWords) -> bool:
+    """Whether a noun without a capital goes on with a body, where a language opens some bodies' names so, too ("Cour des comptes")."""
+    if not words.body_openers or last + 2 >= len(tokens) or tokens[last + 1].lower not in words.links[1:]:
+        return False
+    following = tokens[last + 2]
+    return touch(tokens[last], tokens[last + 1]) and following.text[0].islower() and following.lower not in words.dates
+
+
+def _next_link(tokens: tuple[Token, ...], first: int, last: int, lines: Lines, words: ActorWords) -> int:
     """Number of words up to the capital that small words join: "van Oost", "of the Interior"."""
     for length in (1, 2):
         after = last + 1 + length
@@ -145,9 +183,20 @@ def _next_link(tokens: tuple[Token, ...], first: int, last: int, words: ActorWor
         small = [token.lower for token in tokens[last + 1 : after]]
         if set(small) <= words.particles and tokens[last].lower not in words.role_nouns:
             return length + 1
-        if " ".join(small) in words.links and _takes_link(tokens, first, last, words):
+        if " ".join(small) not in words.links:
+            continue
+        if _takes_link(tokens, first, last, words) or _recurs(tokens, last, after, lines, words):
             return length + 1
     return 0
+
+
+def _recurs(tokens: tuple[Token, ...], last: int, after: int, lines: Lines, words: ActorWords) -> bool:
+    """Whether a capital and what a link joins to it come again ("Order of Merit"), and the first names nobody by itself."""
+    lower = tokens[last].lower
+    if tuple(token.lower for token in tokens[last : after + 1]) not in lines.linked or lower in lines.in_pairs:
+        return False
+    kinds = (states(words), words.group_nouns, words.role_nouns, words.dates, words.not_names)
+    return not any(lower in known for known in kinds)
 
 
 def _takes_link(tokens: tuple[Token, ...], first: int, last: int, words: ActorWords) -> bool:
@@ -162,7 +211,7 @@ def _takes_link(tokens: tuple[Token, ...], first: int, last: int, words: ActorWo
 def _is_plain_noun(token: Token, lines: Lines, words: ActorWords) -> bool:
     """Whether a capital alone says nothing, where every noun has one: no acronym, no state, no part of a full name elsewhere."""
     is_name = token.text.isupper() or token.lower in states(words) or token.lower in lines.in_pairs
-    return words.has_capital_nouns and not is_name
+    return words.has_capital_nouns and not (is_name or is_body_noun(token.lower, words))
 
 
 def _is_mere_beginning(tokens: tuple[Token, ...], first: int, last: int, lines: Lines, language: Language) -> bool:
@@ -171,7 +220,11 @@ def _is_mere_beginning(tokens: tuple[Token, ...], first: int, last: int, lines: 
     is_alone = first == last
     if not is_alone and (token.lower in words.particles or _is_first_name(token, words)):
         return False
-    if _is_small(token, language) or token.lower in words.dates or (is_alone and token.lower in words.particles):
+    if (
+        _is_small(token, language)
+        or token.lower in words.dates
+        or (is_alone and (token.lower in words.particles or _is_adjective(token, words)))
+    ):
         return True
     if token.lower in words.not_names:
         return is_alone or begins(tokens, first) or _is_side(tokens, first, last, words)
@@ -181,6 +234,14 @@ def _is_mere_beginning(tokens: tuple[Token, ...], first: int, last: int, lines: 
         is_name = lines.in_capitals[token.lower] > 0
         return not is_name and (_is_common(tokens, first, lines, language) if is_alone else _is_modifier(tokens, first, lines, words))
     return is_alone and _merely_describes(tokens, first, lines, language)
+
+
+def _is_adjective(token: Token, words: ActorWords) -> bool:
+    """Whether a capital is an adjective of a faith, a people, a part of the world, or of two states ("Israeli-Syrian")."""
+    if token.lower in words.describing:
+        return True
+    *before, last = token.lower.split("-")
+    return bool(before) and (last in adjectives(words) or last in words.describing)
 
 
 def _is_small(token: Token, language: Language) -> bool:

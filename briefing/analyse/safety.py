@@ -70,6 +70,7 @@ class _Judge:
     ) -> None:
         self.article, self.lines, self.quotes = article, lines, quotes
         self.speakers = {one.span: one.speaker for one in said if one.is_direct and one.speaker}
+        self.later_parts = {one.span for one in said if one.goes_on}
         self.names: dict[int, list[Name]] = {}
         for name in names:
             self.names.setdefault(name.line, []).append(name)
@@ -87,6 +88,11 @@ class _Judge:
             names.extend(replace(name, first=name.first + shift, last=name.last + shift) for name in self.names.get(sentence, []))
             tokens += self.lines.body[sentence].tokens
         return self._whole(before[0], tokens, names, self.article.unit_span(range(before[0], unit[-1] + 1)), is_pair=True)
+
+    def goes_on(self, unit: range) -> bool:
+        """Whether all that a unit quotes is a further part of the quotation before it, which has the speaker."""
+        quotes = meeting(self.quotes, self.article.unit_span(unit))
+        return bool(quotes) and all(quote.span in self.later_parts for quote in quotes)
 
     def _whole(self, first: int, tokens: tuple[Token, ...], names: list[Name], unit: Span, *, is_pair: bool = False) -> _Whole:
         span = Span(tokens[0].start, tokens[-1].end)
@@ -118,7 +124,8 @@ def judge(
     for unit in article.units:
         unsafe[unit[0]] = "no speaker" if unit[0] in unled else _reason(judging.whole(unit), language)
     for before, unit in pairwise(article.units):
-        if unsafe[unit[0]] in _RESOLVABLE and not unsafe[before[0]] and _follows(article, before, unit):
+        is_resolvable = unsafe[unit[0]] in _RESOLVABLE or (unit[0] not in unled and judging.goes_on(unit))
+        if is_resolvable and not unsafe[before[0]] and _follows(article, before, unit):
             leans[unit[0]] = _is_resolved(judging.pair(before, unit), language)
     return Safety(tuple(unsafe), tuple(leans))
 

@@ -16,6 +16,7 @@ _SCENE = 0.5  # where it happens ("in Sarn")
 _GROUP, _DOERS = 0.3, 0.6  # a group; one of which the article tells mostly what it does
 _OFTEN = 3  # mentions from which that shows
 _OUTLET = 0.4  # a newspaper is mostly there as a source
+_THING = 0.4  # a law or a storm has no voice and no will
 _LEADING = 3  # sentences
 
 
@@ -30,6 +31,8 @@ def weigh(somebody: Somebody, lines: Lines, language: Language) -> float:
     if somebody.groups:
         is_doer = len(mentions) >= _OFTEN and 2 * count_acts(somebody, lines, language) >= len(mentions)
         return weight * (_DOERS if is_doer else _GROUP)
+    if somebody.is_thing(language.actors):
+        return weight * _THING
     return weight * (_OUTLET if set(somebody.keys) & language.actors.outlet_words else 1.0)
 
 

@@ -8,6 +8,7 @@ from functools import cache
 from briefing.analyse.clauses import Setting, around
 from briefing.analyse.marks import meeting
 from briefing.analyse.phrases import any_expression
+from briefing.language.dates import find_dateline
 from briefing.language.tables import Language, StepWords
 from briefing.language.terms import terms
 from briefing.model.findings import Step
@@ -20,7 +21,7 @@ _PLAIN, _DATED, _ARRANGED = 1.0, 1.0, 0.5  # what a step counts, and what it gai
 
 def find_steps(article: Article, settings: tuple[Setting, ...], language: Language) -> tuple[Step, ...]:
     """The steps that may be lifted, in the order of the text; a time like "tomorrow" needs a dated source."""
-    is_dated = article.source.published is not None or any(block.kind == "dateline" for block in article.blocks)
+    is_dated = article.source.published is not None or find_dateline(article, language) is not None
     return tuple(step for setting in settings for step in _steps(setting, language, is_dated=is_dated))
 
 

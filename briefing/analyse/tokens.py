@@ -79,6 +79,8 @@ class Lines:
 
     in_pairs: frozenset[str]
     """Words that stand beside another capital somewhere, as the parts of a full name do."""
+    linked: frozenset[tuple[str, ...]]
+    """What stands more than once with a capital, small words and a capital: "Order of Merit" is then one name."""
 
     @property
     def is_without_capitals(self) -> bool:
@@ -102,7 +104,21 @@ def tokenise(article: Article, language: Language) -> Lines:
                 capitals[token.lower] += 1
             elif token.is_capital and place + 1 < len(line.tokens) and line.tokens[place + 1].is_capital:
                 before[token.lower] += 1
-    return Lines(title, body, lower, capitals, before, _in_pairs(body, language))
+    everything = (title, *body) if title else body
+    return Lines(title, body, lower, capitals, before, _in_pairs(body, language), _linked(everything, language))
+
+
+def _linked(lines: tuple[Line, ...], language: Language) -> frozenset[tuple[str, ...]]:
+    """Lower-case words of each capital that a link joins to another one ("Order of Merit"), where they recur."""
+    found: Counter[tuple[str, ...]] = Counter()
+    links = {tuple(link.split()) for link in language.actors.links}
+    for line in lines:
+        for size in sorted({len(link) for link in links}):
+            for place in range(len(line.tokens) - size - 1):
+                words = line.tokens[place : place + size + 2]
+                if words[0].is_capital and words[-1].is_capital and tuple(token.lower for token in words[1:-1]) in links:
+                    found[tuple(token.lower for token in words)] += 1
+    return frozenset(words for words, count in found.items() if count > 1)
 
 
 def _in_pairs(body: tuple[Line, ...], language: Language) -> frozenset[str]:

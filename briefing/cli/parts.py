@@ -6,6 +6,7 @@ from typing import Any, TypeVar
 import click
 
 from briefing.model.lines import Lines
+from briefing.model.options import Options
 
 Command = TypeVar("Command", bound=Callable[..., Any])
 
@@ -31,6 +32,22 @@ class PartOption(click.Option):
         if record is None or ctx.meta.get(WITHOUT_NAMES):
             return record
         return (record[0], f"{record[1]} There are: {', '.join(getattr(choices, self._family)())}.")
+
+
+def choice_of_names(command: Command) -> Command:
+    """Gives a command the options --names and --names-model."""
+    model_help = "The spaCy pipeline, by package or folder. [default: one installed for the language]"
+    command = click.option("--names-model", metavar="NAME", help=model_help)(command)
+    option = click.option(
+        "--names",
+        metavar="NAME",
+        cls=PartOption,
+        family="readers_of_names",
+        default=Options().names,
+        show_default=True,
+        help="What tells names from other words.",
+    )
+    return option(command)
 
 
 def choice_of_lines(command: Command) -> Command:

@@ -1,4 +1,4 @@
-"""This file writes the dates that mail and feeds state in the one form that the page and the PDF read (ISO 8601)."""
+"""This file writes the dates that mail, feeds and files state in the one form that the page and the PDF read (ISO 8601)."""
 
 import re
 from datetime import datetime
@@ -21,6 +21,12 @@ def iso_date(stated: str | None) -> str | None:
         return text if int(text[:4]) >= _FIRST_YEAR else None
     found = _read(text)
     return found.isoformat() if found and found.year >= _FIRST_YEAR else None
+
+
+def page_date(stated: str | None) -> str | None:
+    """The date that a page or file states of itself: to the letter where it is ISO 8601 or no date that we know."""
+    is_iso = stated is not None and stated[:4].isdecimal() and stated[4:5] in ("", "-")
+    return stated if is_iso else iso_date(stated) or stated
 
 
 def _read(text: str) -> datetime | None:

@@ -1,6 +1,7 @@
 """This file reads Markdown: the text that a reader of it sees, and what its marks say of each block."""
 
 from briefing.errors import InputError
+from briefing.ingest._dates import page_date
 from briefing.ingest._parts import written
 from briefing.ingest._reader import Reader
 from briefing.ingest.plain import text_of
@@ -28,7 +29,7 @@ def read(data: bytes, name: str) -> tuple[Source, ...]:
         name=name,
         title=stated.get("title"),
         url=stated.get("url"),
-        published=stated.get("date"),
+        published=page_date(stated.get("date")),
         author=stated.get("author"),
         language=stated.get("lang"),
         marks=marks,

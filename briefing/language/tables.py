@@ -148,10 +148,16 @@ class ActorWords:
     """Small words inside a name between its noun and what follows ("of", "of the")."""
     particles: frozenset[str]
     """Small words inside a person's name ("bin", "van")."""
+    name_endings: tuple[str, ...]
+    """Endings that a name takes by its case, and which say nothing of who is named ("ой", "ым")."""
     suffixes: frozenset[str]
     """What may follow a surname ("jr", "iii")."""
     organisation_words: frozenset[str]
     """Words inside a name that make it an organisation ("ministry", "party")."""
+    body_openers: frozenset[str]
+    """Those that begin a body's name without a capital where one follows ("ministère" in "ministère de l'Intérieur")."""
+    body_endings: tuple[str, ...]
+    """Endings of nouns that are a body's name by themselves, where every noun has a capital ("ministerium")."""
     outlet_words: frozenset[str]
     """Words inside a name that make it a newspaper, station or agency ("gazette", "reuters")."""
     group_nouns: frozenset[str]
@@ -168,6 +174,10 @@ class ActorWords:
     """Nouns that stand for a state when its adjective goes before ("government", "officials")."""
     place_words: frozenset[str]
     """Words inside a name that make it a place ("airport", "street")."""
+    thing_words: frozenset[str]
+    """Words that make a name, where they are not the first of several, a law's, a prize's, a contest's or the like ("act", "cup")."""
+    things_named: frozenset[str]
+    """Words that do so in any place ("hurricane", "operation")."""
     places: frozenset[str]
     """Words before a name that make it a place where something happens ("in", "near")."""
     auxiliaries: frozenset[str]
@@ -192,6 +202,8 @@ class ActorWords:
     """Words after which a verb stands ("to")."""
     regions: tuple[str, ...]
     """Parts of states whose names look like a person's ("Virginia"); lower case."""
+    describing: frozenset[str]
+    """Adjectives of faiths, peoples and parts of the world ("islamic", "european"): alone they name nobody."""
     not_names: frozenset[str]
     """Words that are capitalised and name nobody (days, months, "internet")."""
     has_capital_nouns: bool

@@ -147,8 +147,9 @@ class SourceCard:
     title: str | None
     url: str | None
     published: str | None
+    """As its metadata state it; a machine's date is ISO 8601."""
     dateline: Excerpt | None = None
-    """The line of the text that dates it, where there is one."""
+    """Where the text dates it: the date itself, or the line it stands in where that has no year."""
     outlet: str | None
     author: str | None = None
     sha256: str

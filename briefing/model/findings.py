@@ -44,6 +44,8 @@ class Quotation:
     span: Span
     speaker: Speaker | None
     is_direct: bool
+    goes_on: bool = False
+    """Whether it is a further part of the direct quotation before it: behind its speaker, or a paragraph later."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -225,8 +227,6 @@ class Highlights:
     """(article, figure), most important first; none, or at least two."""
     differing: tuple[tuple[tuple[int, KeyFigure], ...], ...]
     """Of the figures those, in groups, that give different numbers for one thing, each in another source."""
-    contradictions: tuple[tuple[tuple[int, KeyFigure], ...], ...]
-    """These groups, and those of other numbers in which sources differ."""
     steps: tuple[tuple[int, Step], ...]
     """(article, step) in the order of the text, or by date where each has one."""
     unheard: tuple[str, ...]

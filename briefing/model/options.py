@@ -40,7 +40,8 @@ class Options:
     """Whether the PDF carries the sources' full text; their hashes always stay."""
 
     def __post_init__(self) -> None:
-        faults = [fault for fault in (self._words_fault(), self._paper_fault(), self._date_fault(), self._lines_fault()) if fault]
+        checks = (self._words_fault(), self._paper_fault(), self._model_fault(), self._date_fault(), self._lines_fault())
+        faults = [fault for fault in checks if fault]
         if faults:
             raise OptionError("; ".join(faults))
 
@@ -51,6 +52,10 @@ class Options:
     def _paper_fault(self) -> str | None:
         known = get_args(Paper)
         return None if self.paper in known else f"no paper called {self.paper!r}; there are: {', '.join(known)}"
+
+    def _model_fault(self) -> str | None:
+        is_idle = self.names_model is not None and self.names == "rules"
+        return f"names_model is {self.names_model!r}, but rules need none; give names='spacy', too" if is_idle else None
 
     def _date_fault(self) -> str | None:
         if self.as_of is None:

@@ -70,7 +70,8 @@ def _actor(actor: Actor, article: Article) -> Json:
 
 
 def _quotation(quotation: Quotation, article: Article) -> Json:
-    return _span(quotation.span) | {"speaker": quotation.speaker and _speaker(quotation.speaker, article)}
+    speaker = quotation.speaker and _speaker(quotation.speaker, article)
+    return _span(quotation.span) | {"speaker": speaker, "direct": quotation.is_direct, "goes_on": quotation.goes_on}
 
 
 def _speaker(speaker: Speaker, article: Article) -> Json:

@@ -91,9 +91,9 @@ def units(text: str) -> str:
     return "\n".join(" | ".join(article.words_of(article.sentences[number].span) for number in unit) for unit in article.units)
 
 
-def actors(text: str) -> str:
+def actors(text: str, language: str = "en") -> str:
     """A line an actor, in the order of the text: name, other forms, role as stated."""
-    reading = _read(text)
+    reading = inspect(Source.from_text(text, name="case"), Options(language=language))
     found = sorted(reading.findings.actors, key=lambda actor: actor.mentions[0])
     return "\n".join(_actor(reading.article, actor) for actor in found)
 
@@ -110,7 +110,7 @@ def leading_actors(text: str) -> str:
 
 
 def quotations(text: str) -> str:
-    """A line a quotation: direct or not, the words that name the speaker, the actor meant, what was said."""
+    """A line a quotation: direct or not, "…" where it goes on, the words that name the speaker, the actor meant, what was said."""
     reading = _read(text)
     return "\n".join(_quotation(reading, quotation) for quotation in reading.findings.quotations)
 
@@ -178,5 +178,5 @@ def _quotation(reading: Reading, quotation: Quotation) -> str:
     who = "nobody" if speaker is None else article.words_of(speaker.span) + actor
     said = article.words_of(quotation.span).strip(_MARKS)
     if quotation.is_direct:
-        return f"direct | {who} | {said}"
+        return f"{'…' * quotation.goes_on}direct | {who} | {said}"
     return f"indirect | {who} | {said.removeprefix('that ').rstrip('.')}"

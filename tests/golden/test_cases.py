@@ -27,6 +27,7 @@ _KINDS: dict[str, Callable[[str], str]] = {
     "sections": dumps.sections,
     "units": dumps.units,
     "actors": dumps.actors,
+    **{f"actors_{code}": partial(dumps.actors, language=code) for code in ("de", "fr", "it", "ru")},
     "actor_types": dumps.actor_types,
     "leading_actors": dumps.leading_actors,
     "quotations": dumps.quotations,

@@ -121,3 +121,18 @@ def test_an_even_summary_has_no_notice_of_balance() -> None:
 def test_equal_sources_are_no_common_ground() -> None:
     twice = [Source.from_text(f"{LEADS[0]}\n{SHARED}\n", name=name) for name in ("a", "b")]
     assert not any(point.also for point in brief(twice, Options(language="en")).points)
+
+
+def test_a_quotation_split_around_its_speaker_is_shown_with_both_halves() -> None:
+    text = (
+        "Crew of the ferry is angry\nFerry captain Ilse Morrow rejected that. “The engines are sound,” Morrow said. “We have the papers.”\n"
+    )
+    (morrow,) = [card for card in brief([Source.from_text(text)]).actors if card.name == "Ilse Morrow"]
+    assert [excerpt.text for excerpt in morrow.said] == ["“The engines are sound,” Morrow said. “We have the papers.”"]
+
+
+def test_the_second_half_is_left_out_where_both_are_too_long_for_the_rail() -> None:
+    second = " ".join(["We have the papers of every one of the engines."] * 7)
+    text = f"Crew of the ferry is angry\nFerry captain Ilse Morrow rejected that. “The engines are sound,” Morrow said. “{second}”\n"
+    (morrow,) = [card for card in brief([Source.from_text(text)]).actors if card.name == "Ilse Morrow"]
+    assert [excerpt.text for excerpt in morrow.said] == ["“The engines are sound,” Morrow said."]

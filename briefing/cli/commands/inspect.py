@@ -6,7 +6,7 @@ import click
 
 from briefing.cli.faults import Faults
 from briefing.cli.inputs import TakesInputs, opened
-from briefing.cli.parts import PartOption, choice_of_lines
+from briefing.cli.parts import PartOption, choice_of_lines, choice_of_names
 from briefing.cli.streams import put_json, put_lines, put_painted
 from briefing.model.options import Options
 
@@ -31,6 +31,7 @@ _DEFAULTS = Options()
     family="languages",
     help="Language of the source. [default: found out]",
 )
+@choice_of_names
 @choice_of_lines
 @click.option("--colour/--no-colour", default=None, help="Colour the outline. [default: on a terminal]")
 def command(*, given: str, as_json: bool, why: bool, colour: bool | None, **wishes: Any) -> None:

@@ -8,7 +8,7 @@ import click
 
 from briefing.cli.faults import Faults
 from briefing.cli.inputs import TakesInputs, sources_on_one_event
-from briefing.cli.parts import PartOption, choice_of_lines
+from briefing.cli.parts import PartOption, choice_of_lines, choice_of_names
 from briefing.cli.streams import STANDARD, put, put_lines, say
 from briefing.errors import OptionError
 from briefing.model.options import Options
@@ -46,6 +46,7 @@ _PAGE = "pdf"
     show_default=True,
     help="What weighs the sentences.",
 )
+@choice_of_names
 @click.option("--as-of", metavar="DATE", help="The day that the briefing speaks for, as YYYY-MM-DD.")
 @click.option("--title", metavar="TEXT", help="A title of your own; it is shown as yours, not as the source's.")
 @choice_of_lines
@@ -87,7 +88,7 @@ def _formats(output: str | None, to: str | None) -> tuple[str, ...]:
 
 def _names_only(wishes: dict[str, Any]) -> Options:
     """The wishes that name a part, which makes them options however wrong the others are."""
-    return Options(**{key: wishes[key] for key in ("theme", "templates", "language", "ranker")})
+    return Options(**{key: wishes[key] for key in ("theme", "templates", "language", "ranker", "names")})
 
 
 def _output_faults(output: str | None, formats: tuple[str, ...]) -> Iterable[OptionError]:

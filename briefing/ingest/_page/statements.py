@@ -7,6 +7,8 @@ from typing import Any
 
 from lxml import html
 
+from briefing.ingest._dates import page_date
+
 LONGEST = 500  # characters of a statement; a longer one is none
 MOST_DATA = 1_000_000  # characters of structured data that are looked at
 MOST_NODES = 10_000  # of structured data
@@ -34,7 +36,7 @@ def statements_of(tree: html.HtmlElement) -> Statements:
         outlet=_first(named.get("og:site_name"), _name_of(article.get("publisher"))),
         author=_first(named.get("author"), _names_of(article.get("author"))),
         url=_address(_attribute(tree, ".//link[@rel='canonical']", "href"), named.get("og:url")),
-        published=_first(named.get("article:published_time"), article.get("datePublished"), _published_time(tree)),
+        published=page_date(_first(named.get("article:published_time"), article.get("datePublished"), _published_time(tree))),
         language=_first(tree.get("lang"), tree.get("{http://www.w3.org/XML/1998/namespace}lang"), named.get("og:locale")),
     )
 

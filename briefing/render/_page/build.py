@@ -1,5 +1,6 @@
 """This file decides what a page shows of a briefing."""
 
+from briefing.language.dates import plain_date
 from briefing.language.tables import Language
 from briefing.model.document import Briefing
 from briefing.render._page import body, foot, head, rail
@@ -15,10 +16,10 @@ def build(briefing: Briefing, language: Language) -> PageView:
     return PageView(
         language=language.code,
         direction=language.direction,
-        date=_date(briefing, labels),
+        date=_date(briefing, labels, language),
         title=head.title(briefing, numbering, labels),
         bottom_line=body.bottom_line(briefing, numbering),
-        sources=head.source_rows(briefing, numbering, labels),
+        sources=head.source_rows(briefing, numbering, labels, language),
         more_sources=head.more_sources(briefing, labels),
         groups=body.groups(briefing, numbering, labels),
         missing=missing,
@@ -37,7 +38,9 @@ def build(briefing: Briefing, language: Language) -> PageView:
     )
 
 
-def _date(briefing: Briefing, labels: Labels) -> str:
+def _date(briefing: Briefing, labels: Labels, language: Language) -> str:
     """The day that the briefing speaks for; where nothing is dated, that is said; else the sources' row says it."""
-    dated = briefing.as_of or any(card.published or card.dateline for card in briefing.sources)
-    return labels.say("as_of", day=briefing.as_of) if briefing.as_of else "" if dated else labels.say("undated")
+    if briefing.as_of:
+        return labels.say("as_of", day=plain_date(briefing.as_of, language) or briefing.as_of)
+    is_dated = any(card.published or card.dateline for card in briefing.sources)
+    return "" if is_dated else labels.say("undated")

@@ -2,6 +2,8 @@
 
 from collections.abc import Iterator
 
+from briefing.language.dates import plain_date
+from briefing.language.tables import Language
 from briefing.model.document import Briefing, Excerpt, Note, SourceCard
 from briefing.render._page.labels import Labels, grouped
 from briefing.render._page.numbering import Numbering, printable
@@ -17,9 +19,9 @@ def title(briefing: Briefing, numbering: Numbering, labels: Labels) -> Words:
     return numbering.words(briefing.title or Note(labels.say("untitled"), "untitled"))
 
 
-def source_rows(briefing: Briefing, numbering: Numbering, labels: Labels) -> tuple[SourceRow, ...]:
+def source_rows(briefing: Briefing, numbering: Numbering, labels: Labels, language: Language) -> tuple[SourceRow, ...]:
     """A row for each source, as far as there is room."""
-    return tuple(_row(briefing, index, numbering, labels) for index in range(min(len(briefing.sources), MOST_SOURCES)))
+    return tuple(_row(briefing, index, numbering, labels, language) for index in range(min(len(briefing.sources), MOST_SOURCES)))
 
 
 def more_sources(briefing: Briefing, labels: Labels) -> str:
@@ -45,7 +47,7 @@ def beside(briefing: Briefing) -> Iterator[Excerpt]:
     yield from briefing.next
 
 
-def _row(briefing: Briefing, index: int, numbering: Numbering, labels: Labels) -> SourceRow:
+def _row(briefing: Briefing, index: int, numbering: Numbering, labels: Labels, language: Language) -> SourceRow:
     card = briefing.sources[index]
     kept = numbering.met(index, (point.excerpt for point in briefing.points))
     quoted = numbering.met(index, beside(briefing)) - kept
@@ -55,7 +57,7 @@ def _row(briefing: Briefing, index: int, numbering: Numbering, labels: Labels) -
         name=short(card.name),
         url=_safe(card.url),
         outlet=short(card.outlet or ""),
-        dated=numbering.words(_dated(card, labels)),
+        dated=numbering.words(_dated(card, labels, language)),
         length=labels.say("words", count=grouped(card.words)),
         kept=labels.say("kept_of", kept=len(kept), of=card.sentences),
         bars=draw(card.sentences, kept, quoted),
@@ -63,10 +65,10 @@ def _row(briefing: Briefing, index: int, numbering: Numbering, labels: Labels) -
     )
 
 
-def _dated(card: SourceCard, labels: Labels) -> Excerpt | Note:
-    """The date that came with the source, or the line of the text that dates it."""
+def _dated(card: SourceCard, labels: Labels, language: Language) -> Excerpt | Note:
+    """The date that came with the source, as the language writes it, or where the text dates it."""
     if card.published:
-        return Note(short(card.published), "dated")
+        return Note(plain_date(card.published, language) or short(card.published), "dated")
     if card.dateline and len(card.dateline.text) <= LONGEST_NAME:
         return card.dateline
     return Note(labels.say("not_stated"), "not_stated")

@@ -25,7 +25,27 @@ def test_the_same_number_in_two_sources_is_shown_once() -> None:
         "The flood drove 7,000 families from their homes in Sarn. The wall of Sarn cost 3 million crowns.",
         "In Sarn the flood drove 7,000 families out. The mayor of Sarn wept.",
     )
-    assert _values(made) == ["7,000 families", "3 million crowns"]
+    assert _values(made) == ["3 million crowns", "7,000 families"]  # what the bottom line says already comes last
+
+
+def test_a_number_of_the_bottom_line_gives_way_to_others() -> None:
+    made = _brief(
+        "Flood drives families from Sarn\n\nThe flood drove 7,000 families from their homes in Sarn on Monday, the mayor said.\n\n"
+        "The mayor said that 7,000 families slept in tents. The wall of Sarn cost 3 million crowns.\n\n"
+        "The flood hurt 40 people at the wall of Sarn.\n"
+    )
+    assert made.bottom_line is not None
+    assert "7,000 families" in made.bottom_line.text
+    assert _values(made) == ["40 people", "3 million crowns"]
+
+
+def test_a_number_of_the_bottom_line_is_shown_under_another_caption_where_one_figure_would_stand_alone() -> None:
+    made = _brief(
+        "Flood drives families from Sarn\n\nThe flood drove 7,000 families from their homes in Sarn on Monday, the mayor said.\n\n"
+        "The mayor said that 7,000 families slept in tents. The wall of Sarn cost 3 million crowns.\n"
+    )
+    assert _values(made) == ["3 million crowns", "7,000 families"]
+    assert "tents" in made.figures[1].context.text
 
 
 def test_sources_that_give_different_tolls_are_both_heard_and_a_notice_says_so() -> None:

@@ -95,3 +95,9 @@ def test_what_a_colon_leads_in_has_no_speaker() -> None:
         _safety("The union of Sarn wrote on Monday:\n\nThe talks of Sarn have failed at last.\n\nThe mayor of Sarn left.")[1][0]
         == "no speaker"
     )
+
+
+def test_the_second_half_of_a_quotation_leans_on_the_half_with_the_speaker() -> None:
+    _, findings = findings_of("Ilse Morrow left. “The engines are sound,” Morrow said. “We have the papers.” “Nobody asked for them.”")
+    assert findings.unsafe[2:] == ("no speaker", "no speaker")
+    assert findings.leans == (False, False, True, False)

@@ -114,3 +114,16 @@ def test_of_several_articles_a_list_is_shown_with_what_names_each(run: Run, arti
 def test_an_article_of_standard_input_is_chosen_like_that_of_a_file(run: Run) -> None:
     assert run("inspect", "-#1", "--json", given=ARTICLE.encode()).stdout == run("inspect", "-", "--json", given=ARTICLE.encode()).stdout
     assert "-#2: there is no article '2'" in run("inspect", "--json", "--", "-#2", given=ARTICLE.encode()).stderr
+
+
+def test_a_reader_of_names_can_be_chosen_and_says_what_it_lacks(run: Run, article: Path) -> None:
+    assert run("inspect", article, "--names", "rules").exit_code == 0
+    result = run("inspect", article, "--names", "spacy", "--names-model", "nowhere")
+    assert result.exit_code == 2
+    assert re.search(r"pip install|cannot load", result.stderr)
+
+
+def test_a_model_of_names_without_its_reader_is_refused(run: Run, article: Path) -> None:
+    result = run("inspect", article, "--names-model", "nowhere")
+    assert result.exit_code == 2
+    assert "names='spacy'" in result.stderr

@@ -105,6 +105,7 @@ def test_all_faults_are_told_at_once_and_usage_comes_first(run: Run) -> None:
         ("--to", "docx", "no output format called 'docx'; there are: "),
         ("--to", "", "no output format called ''; there are: "),
         ("--ranker", "best", "no ranker called 'best'; there are: balanced"),
+        ("--names", "oracle", "no reader of names called 'oracle'; there are: rules, spacy"),
         ("--theme", "loud", "no theme called 'loud'; there are: brief, classic"),
         ("--language", "xx", "no language called 'xx'; there are: "),
         ("--paper", "a5", "no paper called 'a5'; there are: a4, letter"),

@@ -144,3 +144,8 @@ def test_every_excerpt_of_a_page_stands_in_its_text() -> None:
 def test_a_marked_heading_is_kept_though_it_ends_with_a_full_stop() -> None:
     article = inspect(page(f"<h1>Quay</h1><p>{PROSE}</p><p>{MORE}</p><h2>what happens next.</h2><p>{LAST}</p>")).article
     assert [article.words_of(section.heading) for section in article.sections if section.heading] == ["what happens next."]
+
+
+def test_a_date_that_a_page_states_as_mail_does_is_read() -> None:
+    head = "<meta property='article:published_time' content='Tue, 14 Apr 2026 09:00:00 +0200'>"
+    assert page(f"<p>{PROSE}</p>", head).published == "2026-04-14T09:00:00+02:00"
