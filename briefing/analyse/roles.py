@@ -50,7 +50,7 @@ def _before(name: Name, tokens: tuple[Token, ...], language: Language) -> tuple[
         return None  # "…, Smith": an apposition ahead, or a list
     while first < last and tokens[first].lower in words.possessives | words.joins | words.determiners:
         first += 1
-    return first, last
+    return None if first == last and tokens[last].lower in words.relations else (first, last)
 
 
 def _is_others(tokens: tuple[Token, ...], place: int, last: int, words: ActorWords) -> bool:

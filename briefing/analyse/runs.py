@@ -51,7 +51,8 @@ def find_runs(line: Line, lines: Lines, language: Language) -> Iterator[tuple[in
             first += 1
         while last > first and _is_mere_end(tokens[last], language.actors):
             last -= 1
-        if first <= last and not (first == last and _is_plain_noun(tokens[first], lines, language.actors)):
+        is_nobody = first == last and (_is_compound(tokens[first]) or _is_plain_noun(tokens[first], lines, language.actors))
+        if first <= last and not is_nobody:
             yield first, last
         place = reach + 1
 
@@ -247,6 +248,9 @@ def _is_adjective(token: Token, words: ActorWords) -> bool:
 def _is_small(token: Token, language: Language) -> bool:
     if not token.is_word or (token.lower in language.actors.determiners and not token.text.endswith(".")):
         return True
+    head, sign, rest = token.text.replace("’", "'").partition("'")
+    if sign and rest.islower() and head.lower() in language.stop_words:
+        return True  # "They've", not "D'Arcy"
     return token.lower in language.stop_words and not token.text.isupper()
 
 

@@ -131,6 +131,8 @@ class ActorWords:
     """Nouns that make a phrase beside a name a role ("leader", "contractor")."""
     body_nouns: frozenset[str]
     """Nouns that say beside a name what kind of organisation it is ("firm", "ministry")."""
+    relations: frozenset[str]
+    """Those that say too little alone: whose they are is missing ("wife", "opponent"), or who else is ("reps")."""
     called_nouns: frozenset[str]
     """Further nouns that, after the article alone, mean a body named before ("the council")."""
     the: str
