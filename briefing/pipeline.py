@@ -1,6 +1,6 @@
 """This file is the order of work: the only place that knows which stage follows which."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import replace
 from pathlib import Path
 
@@ -17,6 +17,7 @@ from briefing.model.findings import Findings, Story
 from briefing.model.options import Options
 from briefing.model.reading import Reading
 from briefing.model.text import Article, Source, Span
+from briefing.model.verification import Verification
 from briefing.questions import questions
 from briefing.render import render_as
 from briefing.segment import segment
@@ -89,6 +90,17 @@ def render(briefing: Briefing, format: str, options: Options = DEFAULTS) -> Rend
         TemplateError: a template is wrong, or its page cannot be made to fit.
     """
     return render_as(briefing, format, options)
+
+
+def verify(pdf: bytes, sources: Sequence[Source] = ()) -> Verification:
+    """A PDF of ours compared with its own record, with the texts that it carries, and with sources that are given.
+
+    Raises:
+        InputError: it is no PDF, a damaged one, or none that this program made.
+    """
+    from briefing.verify import compare  # loads what reads PDFs
+
+    return compare(pdf, sources)
 
 
 def split_sentences(text: str, language: str = FALLBACK) -> tuple[Span, ...]:
