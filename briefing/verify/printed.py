@@ -16,6 +16,8 @@ CONTRAST = 20  # of 255: less cannot be told from paper or tint
 MARGIN = 1.5  # points over and under a sign, where paper shows even if the sign fills its own box, as a dash does
 LEADING_ANNOTATIONS = (raw.FPDF_ANNOT_LINK, raw.FPDF_ANNOT_WIDGET)  # lead elsewhere, and show nothing of their own
 HIGH_SURROGATES, LOW_SURROGATES = range(0xD800, 0xDC00), range(0xDC00, 0xE000)
+NUMBERS = ("Cc", "Cn", "Co")  # categories of no letter: what stands there is the number of a shape
+LINE_END_HYPHEN = "\x02"  # pdfium's name for one
 SEEN = ("L", "N")  # categories of which every sign has ink: letters and numbers
 
 
@@ -79,7 +81,9 @@ def _page(page: Any) -> PrintedPage:
     signs = []
     for number, sign in _signs(text):
         raw.FPDFText_GetCharOrigin(text.raw, number, x, y)
-        is_named = raw.FPDFText_HasUnicodeMapError(text.raw, number) != 1
+        is_named = raw.FPDFText_HasUnicodeMapError(text.raw, number) != 1 and (
+            unicodedata.category(sign) not in NUMBERS or sign == LINE_END_HYPHEN
+        )
         is_seen = picture.shows(text, number) if unicodedata.category(sign)[0] in SEEN else True
         signs.append(Sign(sign, x.value, height - y.value, is_named, is_seen))
     stamps = [raw.FPDFAnnot_GetSubtype(raw.FPDFPage_GetAnnot(page.raw, number)) for number in range(raw.FPDFPage_GetAnnotCount(page.raw))]

@@ -1,7 +1,7 @@
 """This file reads the record that a PDF carries: its excerpts, its sources, and what should stand on its pages."""
 
 import json
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from typing import Any
 
@@ -86,17 +86,17 @@ def _record(values: Any) -> Record:
         raise ValueError(f"schema {imprint['schema']}, not {SCHEMA}")
     briefings = list(_briefings(values))
     excerpts = {(stated.place, stated.text): stated for story, briefing in briefings for stated in _excerpts(briefing, story)}
+    sources = {source.key: source for source in _sources(briefings)}
+    strange = [str(stated.place) for stated in excerpts.values() if stated.place.key not in sources]
+    if strange:
+        raise ValueError(f"an excerpt of no source: {strange[0]}")
     return Record(
         values=values,
         program=str(imprint["program"]),
         is_packaged=bool(imprint["is_packaged"]),
         is_sealed=imprint.get("seal") == seal(values),
         languages=tuple(dict.fromkeys([values["language"], *(briefing["language"] for _, briefing in briefings)])),
-        sources=tuple(
-            StatedSource(str(card["name"]), str(card["sha256"]), story, index)
-            for story, briefing in briefings
-            for index, card in enumerate(briefing["sources"])
-        ),
+        sources=tuple(sources.values()),
         excerpts=tuple(sorted(excerpts.values(), key=lambda stated: _order(stated.place))),
         pages=tuple(_page(page) for page in imprint["pages"]),
     )
@@ -107,6 +107,12 @@ def _briefings(values: Any) -> Iterator[tuple[int | None, Any]]:
         yield from ((number, story["briefing"]) for number, story in enumerate(values["stories"], start=1))
     else:
         yield None, values
+
+
+def _sources(briefings: Iterable[tuple[int | None, Any]]) -> Iterator[StatedSource]:
+    for story, briefing in briefings:
+        for index, card in enumerate(briefing["sources"]):
+            yield StatedSource(str(card["name"]), str(card["sha256"]), story, index)
 
 
 def _excerpts(value: Any, story: int | None) -> Iterator[Stated]:

@@ -12,7 +12,6 @@ from briefing.verify.signs import Allowance, folded, has_marks, is_same, runs_bo
 
 SLIP = 1.0  # points that a letter may stand off its line, or off its line's ends: programs that rewrite a PDF round
 HIGH = 9.0  # points that a mark may stand over or under its letters' line
-GAP = 1.0  # points between the lines of foreign words
 _WORST: tuple[Sight, ...] = ("altered", "missing", "hidden", "shown")
 
 
@@ -66,7 +65,7 @@ def _sorted_in(signs: Iterable[Sign], slots: list[_Slot]) -> list[Sign]:
             slot = _slot(sign, by_height, heights, HIGH)
         if slot is not None:
             slot.signs.append(sign)
-        elif not sign.text.isspace():
+        else:
             foreign.append(sign)
     return foreign
 
@@ -105,10 +104,8 @@ def _line(slot: _Slot, allowed: Allowance) -> tuple[Sight, str]:
 
 def _words(signs: list[Sign]) -> Iterator[str]:
     """Signs as words, those at one height together."""
-    ordered = sorted(signs, key=lambda sign: (round(sign.y / GAP), sign.x))
-    for _, line in groupby(ordered, key=lambda sign: round(sign.y / GAP)):
-        text, end = "", None
-        for sign in line:
-            text += (" " if end is not None and sign.x > end else "") + sign.text
-            end = sign.x + 8  # points: the broadest letters, about
-        yield text
+    ordered = sorted(signs, key=lambda sign: (round(sign.y), sign.x))
+    for _, line in groupby(ordered, key=lambda sign: round(sign.y)):
+        text = " ".join("".join(sign.text for sign in line).split())
+        if text:
+            yield text
