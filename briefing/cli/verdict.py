@@ -23,6 +23,10 @@ _WORDS: dict[FaultKind, str] = {
 }
 
 
+_OF_FILES: tuple[FaultKind, ...] = ("source", "record")  # their words are ours
+_ON_PAGES: tuple[FaultKind, ...] = ("foreign", "unknown")
+
+
 def verdict(found: Verification, page: str) -> Iterator[Line]:
     """The lines: the verdict, what was compared with what, then every fault and notice."""
     yield (Piece(f"{page}: "), Piece("stands", "good") if found.stands else Piece(_count(len(found.faults), "fault"), "bad"))
@@ -46,7 +50,8 @@ def _fault(fault: Fault) -> Iterator[Line]:
     yield _line("")
     yield (Piece(_WORDS[fault.kind].format(where=fault.where), "bad"),)
     first, second = _around(fault.words, fault.found)
-    yield _line(f"  {'page' if fault.kind in ('foreign', 'unknown') else 'record'}: {first}")
+    whose = "" if fault.kind in _OF_FILES else "page: " if fault.kind in _ON_PAGES else "record: "
+    yield _line(f"  {whose}{first}")
     if second:
         yield _line(f"   found: {second}")
 
