@@ -3,6 +3,7 @@
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from briefing.analyse import analyse, cast, highlight
 from briefing.clean import label
@@ -17,13 +18,15 @@ from briefing.model.findings import Findings, Story
 from briefing.model.options import Options
 from briefing.model.reading import Reading
 from briefing.model.text import Article, Source, Span
-from briefing.model.verification import Verification
 from briefing.questions import questions
 from briefing.render import render_as
 from briefing.segment import segment
 from briefing.segment.sentences import split
 from briefing.select import select
 from briefing.select.account import Entry, account
+
+if TYPE_CHECKING:
+    from briefing.model.verification import Verification
 
 DEFAULTS = Options()
 
@@ -92,7 +95,7 @@ def render(briefing: Briefing, format: str, options: Options = DEFAULTS) -> Rend
     return render_as(briefing, format, options)
 
 
-def verify(pdf: bytes, sources: Sequence[Source] = ()) -> Verification:
+def verify(pdf: bytes, sources: Sequence[Source] = ()) -> "Verification":
     """A PDF of ours compared with its own record, with the texts that it carries, and with sources that are given.
 
     Raises:
