@@ -119,9 +119,8 @@ def _known(results: Path) -> Iterator[Fit]:
 
 def _print_table(fits: Iterable[Fit]) -> None:
     every = list(dict.fromkeys(fits))
-    print(
-        f"{len({fit.name for fit in every})} inputs, {sum(not fit.theme for fit in every)} of them refused, since no sentence can be quoted\n"
-    )
+    refused = sum(not fit.theme for fit in every)
+    print(f"{len({fit.name for fit in every})} inputs, {refused} of them refused, since no sentence can be quoted\n")
     print("| theme | paper | pages | whole | layouts, mean | most |\n|---|---|--:|--:|--:|--:|")
     groups: defaultdict[tuple[str, str], list[int]] = defaultdict(list)
     for fit in every:
