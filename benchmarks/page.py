@@ -78,7 +78,7 @@ def _warm(briefing: Briefing) -> float:
 
     def bare() -> object:
         document = lay_out(html).document
-        return document.write_pdf(pdf_variant=VARIANT, pdf_tags=True, attachments=attachments(page.briefing, UNDATED, with_sources=True))
+        return document.write_pdf(pdf_variant=VARIANT, pdf_tags=True, attachments=attachments(page, UNDATED, with_sources=True))
 
     ours, theirs = [], []
     for _ in range(2):

@@ -16,7 +16,8 @@ if TYPE_CHECKING:
     from briefing.model.options import Options
     from briefing.model.reading import Reading
     from briefing.model.text import Source, Span
-    from briefing.pipeline import brief, inspect, read, render, split_sentences
+    from briefing.model.verification import Verification
+    from briefing.pipeline import brief, inspect, read, render, split_sentences, verify
 
 __version__ = "0.1.0"
 
@@ -37,12 +38,14 @@ __all__ = [
     "Source",
     "Span",
     "TemplateError",
+    "Verification",
     "brief",
     "group",
     "inspect",
     "read",
     "render",
     "split_sentences",
+    "verify",
 ]
 
 _HOMES = (
@@ -52,6 +55,7 @@ _HOMES = (
     "model.options",
     "model.document",
     "model.reading",
+    "model.verification",
     "pipeline",
     "digest.grouping",
 )  # the lightest first

@@ -1,8 +1,9 @@
 """This file is the order of work: the only place that knows which stage follows which."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import replace
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from briefing.analyse import analyse, cast, contradict, highlight
 from briefing.clean import label
@@ -23,6 +24,9 @@ from briefing.segment import segment
 from briefing.segment.sentences import split
 from briefing.select import select
 from briefing.select.account import Entry, account
+
+if TYPE_CHECKING:
+    from briefing.model.verification import Verification
 
 DEFAULTS = Options()
 
@@ -98,6 +102,17 @@ def render(briefing: Briefing, format: str, options: Options = DEFAULTS) -> Rend
         TemplateError: a template is wrong, or its page cannot be made to fit.
     """
     return render_as(briefing, format, options)
+
+
+def verify(pdf: bytes, sources: Sequence[Source] = ()) -> "Verification":
+    """A PDF of ours compared with its own record, with the texts that it carries, and with sources that are given.
+
+    Raises:
+        InputError: it is no PDF, a damaged one, or none that this program made.
+    """
+    from briefing.verify import compare  # loads what reads PDFs
+
+    return compare(pdf, sources)
 
 
 def split_sentences(text: str, language: str = FALLBACK) -> tuple[Span, ...]:

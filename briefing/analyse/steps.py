@@ -2,13 +2,13 @@
 
 import re
 from collections.abc import Iterator
-from datetime import date
 from functools import cache
 
 from briefing.analyse.clauses import Setting, around
 from briefing.analyse.marks import meeting
 from briefing.analyse.phrases import any_expression
 from briefing.language.dates import find_dateline
+from briefing.language.days import Day, date_expression, days
 from briefing.language.tables import Language, StepWords
 from briefing.language.terms import terms
 from briefing.model.findings import Step
@@ -34,11 +34,11 @@ def _steps(setting: Setting, language: Language, *, is_dated: bool) -> Iterator[
     if step is None or step.end - step.start > _LONGEST:
         return
     text = setting.article.words_of(step)
-    days = _days(text, words)
-    if any_expression(words.near).search(text) and not days and not is_dated:
+    named = _days(text, words)
+    if any_expression(words.near).search(text) and not named and not is_dated:
         return
-    weight = _PLAIN + _DATED * bool(days) + _ARRANGED * bool(any_expression(words.arranged).search(text))
-    yield Step(step, days[0] if len(days) == 1 else None, frozenset(terms(text, language)), weight)
+    weight = _PLAIN + _DATED * bool(named) + _ARRANGED * bool(any_expression(words.arranged).search(text))
+    yield Step(step, named[0] if len(named) == 1 else None, frozenset(terms(text, language)), weight)
 
 
 def _sign(setting: Setting, span: Span, language: Language) -> Span | None:
@@ -68,29 +68,9 @@ def _own(expressions: tuple[str, ...], setting: Setting, span: Span) -> Iterator
 @cache
 def _time(words: StepWords) -> re.Pattern[str]:
     """Matches a time to come or a date."""
-    return re.compile(f"{any_expression(words.when).pattern}|{_date(words).pattern}", re.IGNORECASE)
+    return re.compile(f"{any_expression(words.when).pattern}|{date_expression(words).pattern}", re.IGNORECASE)
 
 
-def _days(text: str, words: StepWords) -> tuple[tuple[int, int, int], ...]:
-    """Each day that the words name, as year (or 0), month and day."""
-    found = dict.fromkeys(day for match in _date(words).finditer(text) if (day := _day(match, words)))
-    return tuple(found)
-
-
-def _day(match: re.Match[str], words: StepWords) -> tuple[int, int, int] | None:
-    values = {name.rstrip("0123456789"): value for name, value in match.groupdict().items() if value}
-    month = next(number for number, forms in enumerate(words.months, 1) if values["month"].lower() in forms.split())
-    year, day = int(values.get("year", "0")), int(values["day"])
-    try:
-        date(year or 2000, month, day)  # a leap year, so that 29 February stands
-    except ValueError:
-        return None
-    return year, month, day
-
-
-@cache
-def _date(words: StepWords) -> re.Pattern[str]:
-    """Matches "12 May 2026" and "May 12", not "May" alone; each way of writing has groups of its own number."""
-    months = "|".join(form for forms in words.months for form in forms.split())
-    ways = [re.sub(r"\(\?P<(\w+)>", rf"(?P<\g<1>{number}>", way.replace("{months}", months)) for number, way in enumerate(words.dates)]
-    return re.compile("|".join(ways) or r"(?!)", re.IGNORECASE)
+def _days(text: str, words: StepWords) -> tuple[Day, ...]:
+    """Each day that the words name."""
+    return tuple(dict.fromkeys(day for day, _ in days(text, words)))

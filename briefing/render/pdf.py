@@ -38,12 +38,12 @@ def render(briefing: Briefing, options: Options) -> Rendered:
     document = page.sheet.cut(page.setting.paper)
     document.metadata.created = document.metadata.modified = day.isoformat()
     document.metadata.title, document.metadata.lang = page.title, briefing.language  # whatever the theme wrote, a reader needs both
-    _name_standard(document.metadata)
-    data = document.write_pdf(pdf_variant=VARIANT, pdf_tags=True, attachments=attachments(page.briefing, day, with_sources=options.embed))
+    name_standard(document.metadata)
+    data = document.write_pdf(pdf_variant=VARIANT, pdf_tags=True, attachments=attachments(page, day, with_sources=options.embed))
     return Rendered(".pdf", "application/pdf", data)
 
 
-def _name_standard(metadata: Any) -> None:
+def name_standard(metadata: Any) -> None:
     """Names PDF/UA-1 inside the one description that a file may have; weasyprint would append a second."""
     described = metadata.generate_rdf_metadata
     metadata.generate_rdf_metadata = lambda *words: described(*words).replace(END, UA + END)

@@ -3,7 +3,7 @@
 from briefing.language.dates import plain_date
 from briefing.language.tables import Language
 from briefing.model.document import Briefing
-from briefing.render._page import body, foot, head, rail
+from briefing.render._page import body, foot, head, rail, timeline
 from briefing.render._page.labels import Labels
 from briefing.render._page.numbering import Numbering
 from briefing.render._page.view import PageView
@@ -26,6 +26,7 @@ def build(briefing: Briefing, language: Language) -> PageView:
         missing_more=missing_more,
         figures=body.figures(briefing, numbering),
         next=body.coming(briefing, numbering),
+        timeline=timeline.draw(briefing, numbering, labels, language.steps),
         actors=rail.actors(briefing, numbering),
         also=rail.also(briefing, numbering),
         questions=rail.questions(briefing, numbering),

@@ -1,5 +1,6 @@
 """This file fills a theme's template with what a page shows, and gives the HTML."""
 
+import re
 import traceback
 from collections.abc import Mapping
 from dataclasses import dataclass
@@ -24,6 +25,14 @@ TEMPLATE, EMAIL = "briefing.html.j2", "email.html.j2"
 CONTEXT = 1  # version of what a template sees; it grows when a name goes or changes its meaning
 STYLE = "style.css"
 TALL = 20_000  # mm: the sheet on which a page is measured before it is made to fit
+
+
+# A value of the theme in its rules: "var(--size)", "var(--colour-ink)"; not "var(--size, 9pt)".
+_VALUE = re.compile(r"var\( \s* -- (?P<name>[\w-]+) \s* \)", re.VERBOSE)
+
+
+# A value that rules set: "--colour-ink: red"; not "var(--colour-ink)".
+_DECLARED = re.compile(r"-- (?P<name>[\w-]+) \s* :", re.VERBOSE)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -104,8 +113,9 @@ def _loader(folders: tuple[Path, ...], searched: tuple[Path, ...]) -> BaseLoader
 
 def _style(theme: Theme, setting: Setting) -> Markup:
     """The style sheet: paper and values of the theme first, then its own rules, inherited ones before them."""
-    sheets = [folder / STYLE for folder in reversed(theme.folders) if (folder / STYLE).is_file()]
-    css = "\n".join([_page_rule(setting), _variables(theme, setting), *(sheet.read_text(encoding="utf-8") for sheet in sheets)])
+    values = _values(theme, setting)
+    declared = ":root{" + ";".join(f"--{key}:{value}" for key, value in values.items()) + "}"
+    css = "\n".join([_page_rule(setting), declared, _written_out(_rules(theme.folders), values)])
     if "</" in css:
         raise TemplateError(f"theme {theme.name}: {STYLE} holds '</', which would end the style element")
     return Markup(css)  # noqa: S704 - the theme's own rules, which cannot end their element; no word of a source is among them
@@ -116,13 +126,25 @@ def _page_rule(setting: Setting) -> str:
     return f"@page{{size:{setting.paper.width}mm {height}mm;margin:0}}"
 
 
-def _variables(theme: Theme, setting: Setting) -> str:
+def _rules(folders: tuple[Path, ...]) -> str:
+    sheets = [folder / STYLE for folder in reversed(folders) if (folder / STYLE).is_file()]
+    return "\n".join(sheet.read_text(encoding="utf-8") for sheet in sheets)
+
+
+def _written_out(rules: str, values: Mapping[str, str]) -> str:
+    """Rules with the theme's values in place of var(--…), which WeasyPrint would resolve anew for every element: a sixth of a layout."""
+    own = {found["name"] for found in _DECLARED.finditer(rules)}  # what the rules set themselves, perhaps for some elements only
+    return _VALUE.sub(lambda found: found[0] if found["name"] in own else values.get(found["name"], found[0]), rules)
+
+
+def _values(theme: Theme, setting: Setting) -> dict[str, str]:
+    """The theme's values, by the names that its rules have for them."""
     values = {f"colour-{key}": value for key, value in theme.colours.items()} | {f"font-{key}": value for key, value in theme.fonts.items()}
     values["paper-width"] = f"{setting.paper.width}mm"
     values["paper-height"] = f"{setting.paper.height}mm"
     values["size"] = f"{setting.size}pt"
     values["title-width"] = setting.title
-    return ":root{" + ";".join(f"--{key}:{value}" for key, value in values.items()) + "}"
+    return values
 
 
 def _place(error: Exception, theme: Theme) -> str:

@@ -54,7 +54,12 @@ class Sheet:
     @cached_property
     def boxes(self) -> tuple[tuple[Box, Box | None], ...]:
         """All boxes, each with the line that it stands in."""
-        return tuple(pair for page in _page_boxes(self.document) for pair in _boxes(page, None))
+        return tuple(pair for page in self.boxes_by_page for pair in page)
+
+    @cached_property
+    def boxes_by_page(self) -> tuple[tuple[tuple[Box, Box | None], ...], ...]:
+        """The same, page by page."""
+        return tuple(tuple(_boxes(page, None)) for page in _page_boxes(self.document))
 
     @cached_property
     def places(self) -> Mapping[str, Place]:

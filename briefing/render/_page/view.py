@@ -138,6 +138,19 @@ class BalanceBox:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Timeline:
+    """The days on which something comes next, drawn on a line."""
+
+    marks: tuple[float, ...]
+    """Where each day stands, in hundredths of the picture's width, the first at its beginning."""
+    first: Words
+    last: Words
+    """Both as the source states them."""
+    told: str
+    """The picture in a sentence, for those who cannot see it."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class PageView:
     """All that a page shows."""
 
@@ -153,6 +166,8 @@ class PageView:
     missing_more: str
     figures: tuple[FigureBox, ...]
     next: tuple[tuple[str, Words], ...]
+    timeline: Timeline | None
+    """None: fewer than two days are stated, or one of them not for certain."""
     actors: tuple[ActorRow, ...]
     also: tuple[tuple[Words, int], ...]
     """(name, mentions) of actors of whom the page tells no more."""

@@ -50,6 +50,12 @@ def test_the_pdf_has_a_front_and_a_page_a_story_with_links_bookmarks_and_tags() 
         assert sum(note.Subtype == "/Link" and "/A" not in note for note in pdf.pages[0].Annots) >= 2
 
 
+def test_the_pdf_names_the_standards_that_a_page_names() -> None:
+    with pikepdf.open(BytesIO(rendered().pdf)) as pdf, pdf.open_metadata() as metadata:
+        assert metadata.pdfa_status == "3U"
+        assert metadata["pdfuaid:part"] == "1"
+
+
 def test_the_pdf_carries_its_record_and_the_sources_of_every_story() -> None:
     with pikepdf.open(BytesIO(rendered().pdf)) as pdf:
         assert sorted(pdf.attachments) == ["provenance.json", "story-1-source-1.txt", "story-1-source-2.txt", "story-2-source-1.txt"]
