@@ -7,6 +7,7 @@ from datetime import datetime
 from typing import TYPE_CHECKING
 
 from briefing.digest._config.settings import Settings
+from briefing.digest._config.wishes import wishes_of
 from briefing.digest._gathering.gather import gather
 from briefing.digest._gathering.haul import Haul
 from briefing.digest._state import ledger, memory
@@ -43,7 +44,8 @@ def collect(database: sqlite3.Connection, settings: Settings, now: datetime, fet
         since=memory.first_days(database),
         last=memory.stories_of_last_issue(database),
     )
-    made = make(sources, before, settings, ledger.next_number(database), now, _notices(hauls, settings))
+    wishes = wishes_of(settings, ledger.next_number(database), now)
+    made = make(sources, before, wishes, now, _notices(hauls, settings))
     return Collected(made=made, hauls=hauls)
 
 

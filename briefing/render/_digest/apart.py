@@ -28,8 +28,8 @@ def render_digest(digest: Digest, options: Options) -> RenderedDigest:
     return RenderedDigest(pdf=pdf, json=json, markdown=markdown, web=tuple(zip(head["web"], web, strict=True)))
 
 
-def mail_body(digest: Digest, options: Options, *, has_pdf: bool, unsubscribe: str = "") -> MailBody:
-    """What the mail of a digest says; `unsubscribe` is where its reader does so.
+def mail_body(digest: Digest, options: Options, *, has_pdf: bool | None, unsubscribe: str = "") -> MailBody:
+    """What the mail of a digest says; `has_pdf`: None says nothing of a PDF; `unsubscribe` is where its reader does so.
 
     Raises:
         OptionError: there is no such theme.

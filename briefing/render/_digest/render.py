@@ -61,8 +61,8 @@ def render_digest(digest: Digest, options: Options) -> RenderedDigest:
     )
 
 
-def mail_body(digest: Digest, options: Options, *, has_pdf: bool, unsubscribe: str = "") -> MailBody:
-    """What the mail of a digest says; `unsubscribe` is where its reader does so.
+def mail_body(digest: Digest, options: Options, *, has_pdf: bool | None, unsubscribe: str = "") -> MailBody:
+    """What the mail of a digest says; `has_pdf`: None says nothing of a PDF; `unsubscribe` is where its reader does so.
 
     Raises:
         OptionError: there is no such theme.
@@ -72,7 +72,8 @@ def mail_body(digest: Digest, options: Options, *, has_pdf: bool, unsubscribe: s
     from briefing.render._digest.text import plain
 
     language = _language(digest.language, options)
-    note = Labels(language.labels).say("digest.full" if has_pdf else "digest.too_large") if digest.stories else ""
+    is_noted = digest.stories and has_pdf is not None
+    note = Labels(language.labels).say("digest.full" if has_pdf else "digest.too_large") if is_noted else ""
     view = replace(build(digest, language), note=note, unsubscribe=unsubscribe)
     return MailBody(html=fill(MAIL, view, language, options), plain=plain(view, language))
 
