@@ -64,13 +64,14 @@ def remember(database: sqlite3.Connection, collected: Collected, now: datetime) 
 
 
 def _new(database: sqlite3.Connection, hauls: Sequence[Haul]) -> list[Source]:
-    """The articles that no issue has taken note of, each address and each text once."""
+    """The articles that no issue has taken note of, each address once, and each text once an outlet: others print it as a copy."""
     found: dict[str, Source] = {}
     texts = set()
     for source in (source for haul in hauls for source in haul.sources):
-        if source.sha256 not in texts and _key(source) not in found and not memory.is_known(database, _key(source), source.sha256):
+        text = (source.sha256, source.outlet)
+        if text not in texts and _key(source) not in found and not memory.is_known(database, _key(source), source.sha256):
             found[_key(source)] = source
-            texts.add(source.sha256)
+            texts.add(text)
     return list(found.values())
 
 

@@ -130,7 +130,7 @@ def _one_an_outlet_first(sources: Sequence[Source]) -> list[Source]:
 
 
 def _story(event: Event, briefed: Briefing, sources: Sequence[Source], since: Mapping[int, str]) -> DigestStory:
-    drawn_on = {card.sha256 for card in briefed.sources}
+    drawn_on = {card.sha256 for card in briefed.sources}  # an original's text is no other's: who prints it, too, is a copy
     originals = [sources[index] for index in event.originals]
     copies = [Copy(report_of(sources[copy]), report_of(sources[of])) for copy, of in event.copies if of is not None]
     return DigestStory(
