@@ -10,7 +10,9 @@ from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from briefing.digest.grouping import group
+    from briefing.digest.making import make_digest, render_digest
     from briefing.errors import BriefingError, DeliveryError, InputError, MachineError, OptionError, OutputError, TemplateError
+    from briefing.model.digest import Digest
     from briefing.model.document import Briefing, Excerpt, Note, Rendered
     from briefing.model.lines import Lines
     from briefing.model.options import Options
@@ -25,6 +27,7 @@ __all__ = [
     "Briefing",
     "BriefingError",
     "DeliveryError",
+    "Digest",
     "Excerpt",
     "InputError",
     "Lines",
@@ -42,8 +45,10 @@ __all__ = [
     "brief",
     "group",
     "inspect",
+    "make_digest",
     "read",
     "render",
+    "render_digest",
     "split_sentences",
     "verify",
 ]
@@ -54,10 +59,12 @@ _HOMES = (
     "model.lines",
     "model.options",
     "model.document",
+    "model.digest",
     "model.reading",
     "model.verification",
     "pipeline",
     "digest.grouping",
+    "digest.making",
 )  # the lightest first
 
 

@@ -40,14 +40,18 @@ def password_in_keyring(service: str, user: str) -> str:
     """The password that the system's keyring has for a user of a service.
 
     Raises:
-        MachineError: keyring is not installed.
+        MachineError: keyring is not installed, or cannot be opened.
         InputError: it has none.
     """
     try:
         import keyring
+        from keyring.errors import KeyringError
     except ImportError as error:
         raise MachineError("no keyring: install it with `pip install neutral-briefing[mail]`") from error
-    password = keyring.get_password(service, user)
+    try:
+        password = keyring.get_password(service, user)
+    except (KeyringError, RuntimeError) as error:  # a machine without one raises NoKeyringError, which is both
+        raise MachineError(f"the keyring cannot be opened ({type(error).__name__}); password_file does without one") from error
     if not password:
         raise InputError(f"the keyring has no password for {user} at {service}; `keyring set {service} {user}` stores one")
     return str(password)

@@ -1,16 +1,17 @@
 """This file is the order of a digest's run: gather, make, write, note it all at once, deliver."""
 
 import sqlite3
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from contextlib import ExitStack
 from dataclasses import dataclass, replace
 from datetime import datetime, time
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 from zoneinfo import ZoneInfo
 
 from briefing.deliver import write_file
 from briefing.digest._config.settings import DAYS, Settings
+from briefing.digest._config.wishes import options_of
 from briefing.digest._delivery.files import write_index, write_issue
 from briefing.digest._delivery.letters import Pieces, letter, pieces
 from briefing.digest._delivery.posting import deliver_due, enter_recipients, forget_after, note_bounces, sender
@@ -19,7 +20,6 @@ from briefing.digest._state.database import committed, opened
 from briefing.digest._state.ledger import Count, Issue
 from briefing.digest._state.moments import stamp
 from briefing.digest._stories.collecting import Collected, collect, remember
-from briefing.digest._stories.making import options_of
 from briefing.errors import BriefingError, DeliveryError
 from briefing.render import RenderedDigest, render_digest
 
@@ -46,6 +46,8 @@ class Report:
     """Messages found to have come back."""
     stopped: BriefingError | None
     """Why delivery was broken off."""
+    record: Mapping[str, Any] | None
+    """The issue as JSON values, schema "digest/1"."""
 
     @property
     def is_delivered(self) -> bool:
@@ -80,6 +82,7 @@ def run(settings: Settings, clock: Clock, fetcher: "Fetcher | None" = None, *, o
             refusals=ledger.refusals(database, issue.number) if issue else (),
             bounces=bounces,
             stopped=stopped,
+            record=ledger.record_of(database, issue.number) if issue else None,
         )
 
 

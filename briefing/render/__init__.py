@@ -5,7 +5,9 @@ from pathlib import Path
 from briefing.model.document import Briefing, Rendered
 from briefing.model.options import Options
 from briefing.registry import names, part
-from briefing.render._digest.render import MailBody, RenderedDigest, archive_index, mail_body, render_digest
+from briefing.render._digest.apart import archive_index, mail_body, render_digest
+from briefing.render._digest.record import record as digest_record
+from briefing.render._digest.render import MailBody, RenderedDigest
 from briefing.render._engine import load_engine
 from briefing.render._page.themes import Theme, find_theme, theme_names, themes
 from briefing.render._renderer import Renderer
@@ -21,6 +23,7 @@ __all__ = [
     "Theme",
     "archive_index",
     "copy_theme",
+    "digest_record",
     "find_theme",
     "formats",
     "load_engine",

@@ -20,6 +20,7 @@ SECONDS = 40  # of processor time; a page takes one or two
 WAIT = 90.0  # seconds on the clock, for a machine under load
 MEMORY = 1_500_000_000  # bytes of address space; a page takes 0.4 GB, most of it libraries
 CHECK = "!check"  # asks for the faults of a theme, not for a page
+DIGEST = "!digest"  # asks for what a digest shows, not for a page
 CHECKED = 5  # times the processor time of a page, for a check makes many
 ANSWER = 60_000_000  # bytes
 FILE = 20_000_000  # bytes
@@ -31,24 +32,28 @@ def render_bounded(briefing: Briefing, name: str, options: Options) -> Rendered:
     Raises:
         TemplateError: the template is wrong, or takes too much time or memory.
     """
-    answer, data = _asked(briefing, name, options, SECONDS)
+    answer, data = asked(briefing, name, options, SECONDS)
     return Rendered(answer["suffix"], answer["media_type"], data)
 
 
-def _asked(briefing: Briefing | None, name: str, options: Options, seconds: int) -> tuple[dict[str, Any], bytes]:
-    """What the other process answers: the head, and the bytes."""
+def asked(subject: object, name: str, options: Options, seconds: int) -> tuple[dict[str, Any], bytes]:
+    """What the other process answers, which has that much processor time: the head, and the bytes.
+
+    Raises:
+        TemplateError: the template is wrong, or takes too much time or memory.
+    """
     resolved = replace(options, templates=options.templates.resolve() if options.templates else None)
-    request = pickle.dumps((briefing, name, resolved, sys.path, seconds))
+    request = pickle.dumps((subject, name, resolved, sys.path, seconds))
     try:
         child = subprocess.run([sys.executable, "-m", __name__], input=request, capture_output=True, timeout=WAIT + seconds, check=False)  # noqa: S603 - our own module
     except subprocess.TimeoutExpired as error:
-        raise TemplateError(_too_much(options)) from error
+        raise TemplateError(_too_much(options, seconds)) from error
     if child.returncode > 0:
         told = child.stderr.decode("utf-8", "replace").strip().rpartition("\n")[2]
         raise TemplateError(f"theme {options.theme}: its page could not be made: {told}")
     head, _, data = child.stdout.partition(b"\n")
     if child.returncode < 0 or len(data) > ANSWER:
-        raise TemplateError(_too_much(options))
+        raise TemplateError(_too_much(options, seconds))
     answer: dict[str, Any] = json.loads(head)
     for line in answer["warnings"]:
         _say(line)
@@ -63,7 +68,7 @@ def check_bounded(options: Options) -> tuple[tuple[str, str], ...]:
     Raises:
         TemplateError: finding them takes too much time or memory.
     """
-    answer, _ = _asked(None, CHECK, options, SECONDS * CHECKED)
+    answer, _ = asked(None, CHECK, options, SECONDS * CHECKED)
     return tuple((what, case) for what, case in answer["faults"])
 
 
@@ -73,27 +78,37 @@ def _say(line: str) -> None:
     logging.getLogger("weasyprint").warning("%s", line)
 
 
-def _too_much(options: Options) -> str:
+def _too_much(options: Options, seconds: int) -> str:
     return (
-        f"theme {options.theme}: its page takes over {SECONDS} seconds or {MEMORY // 10**6} MB; look for loops without end"
+        f"theme {options.theme}: its page takes over {seconds} seconds or {MEMORY // 10**6} MB; look for loops without end"
         " and for huge tables, repeats or pictures in its templates and style.css"
     )
 
 
 def _work() -> None:
     """Answers one request: the head as a line of JSON, then the bytes."""
-    briefing, name, options, path, seconds = pickle.loads(sys.stdin.buffer.read())  # noqa: S301 - from our own parent process
+    subject, name, options, path, seconds = pickle.loads(sys.stdin.buffer.read())  # noqa: S301 - from our own parent process
     sys.path[:] = path
     _bound(seconds)
     lines = _listen()
     try:
-        head, data = _faults(options) if name == CHECK else _page(briefing, name, options)
+        head, data = _made(subject, name, options)
     except BriefingError as error:
         _answer({"error": type(error).__name__, "words": str(error), "warnings": lines}, b"")
     except (MemoryError, RecursionError):
-        _answer({"error": "TemplateError", "words": _too_much(options), "warnings": lines}, b"")
+        _answer({"error": "TemplateError", "words": _too_much(options, seconds), "warnings": lines}, b"")
     else:
         _answer({**head, "warnings": lines}, data)
+
+
+def _made(subject: Any, name: str, options: Options) -> tuple[dict[str, object], bytes]:
+    if name == CHECK:
+        return _faults(options)
+    if name == DIGEST:
+        from briefing.render._digest.apart import answer
+
+        return answer(subject, options)
+    return _page(subject, name, options)
 
 
 def _page(briefing: Briefing, name: str, options: Options) -> tuple[dict[str, object], bytes]:
@@ -104,9 +119,11 @@ def _page(briefing: Briefing, name: str, options: Options) -> tuple[dict[str, ob
 
 
 def _faults(options: Options) -> tuple[dict[str, object], bytes]:
+    from briefing.render._digest.check import check_digests
     from briefing.render._page.check import check
 
-    return {"faults": [(fault.what, fault.case) for fault in check(options.theme, options)]}, b""
+    found = {fault.what: fault.case for fault in (*check_digests(options.theme, options), *check(options.theme, options))}
+    return {"faults": list(found.items())}, b""
 
 
 def _answer(head: dict[str, object], data: bytes) -> None:

@@ -41,8 +41,9 @@ def init(config: Path) -> None:
 @click.option("--if-due", is_flag=True, help="Make an issue on the schedule's days alone, and not before its time; for timers.")
 @click.option("--test-to", metavar="ADDRESS", help="Send what would be today's issue to this address alone, and remember nothing.")
 @click.option("--quiet", is_flag=True, help="Say nothing, unless there is something to be done.")
+@click.option("--json", "as_json", is_flag=True, help="Print today's issue as JSON, schema \"digest/1\", not the files' names.")
 @click.pass_context
-def run_(context: click.Context, config: Path, *, if_due: bool, test_to: str | None, quiet: bool) -> None:
+def run_(context: click.Context, config: Path, *, if_due: bool, test_to: str | None, quiet: bool, as_json: bool) -> None:
     """Make today's issue and deliver it.
 
     Where it is made already, what is left of it is delivered; nothing is sent twice. The exit code is 6 where a message could not be
@@ -57,6 +58,10 @@ def run_(context: click.Context, config: Path, *, if_due: bool, test_to: str | N
     report = run(settings, _clock, only_if_due=if_due)
     if report.collected or not report.is_delivered or not quiet:
         _tell(report, "sent" if settings.smtp else "written as files")
+    if as_json:
+        put_json(report.record or {})
+    elif report.collected:
+        put_lines("\n".join(map(str, report.files)))
     if not report.is_delivered:
         context.exit(report.stopped.exit_code if report.stopped else 6)
 
@@ -64,14 +69,18 @@ def run_(context: click.Context, config: Path, *, if_due: bool, test_to: str | N
 @command.command("preview")
 @_CONFIG
 @click.option("-o", "--output", metavar="DIR", type=click.Path(path_type=Path), default=Path("output/preview"), show_default=True)
+@click.option("--json", "as_json", is_flag=True, help='Print it as JSON, schema "digest/1", not the files\' names.')
 @click.option("--open/--no-open", "opens", default=None, help="Open the mail in a browser. [default: on a terminal]")
-def preview_(config: Path, output: Path, *, opens: bool | None) -> None:
+def preview_(config: Path, output: Path, *, as_json: bool, opens: bool | None) -> None:
     """Make what would be today's issue, and show its mail; nothing is sent or remembered."""
     from briefing.digest.running import preview
 
     collected, files = preview(_settings(config), _clock, output)
     _tell_faults(collected.faults)
-    put_lines("\n".join(map(str, files)))
+    if as_json:
+        put_json(collected.made.digest.to_dict())
+    else:
+        put_lines("\n".join(map(str, files)))
     if opens if opens is not None else sys.stdout.isatty():
         click.launch(str(files[0]))
 
@@ -163,15 +172,15 @@ def _send_test(settings: "Settings", address: str) -> None:
     collected = send_test(settings, _clock, address)
     _tell_faults(collected.faults)
     where = "sent to" if settings.smtp else f"written into {settings.output / 'mail'} for"
-    say(f"test {where} {address}: {len(collected.made.digest.stories)} stories")
+    say(f"test {where} {address}: {_counted(len(collected.made.digest.stories), 'story', 'stories')}")
 
 
 def _tell(report: "Report", done: str) -> None:
     if report.collected:
         digest = report.collected.made.digest
         _tell_faults(report.collected.faults)
-        say(f"no. {digest.number}, {digest.day}: {len(digest.stories)} stories from {digest.articles} new articles")
-        put_lines("\n".join(map(str, report.files)))
+        stories, articles = _counted(len(digest.stories), "story", "stories"), _counted(digest.articles, "new article", "new articles")
+        say(f"no. {digest.number}, {digest.day}: {stories} from {articles}")
     elif report.issue:
         say(f"no. {report.issue.number}, {report.issue.day}: was made already")
     else:
@@ -183,6 +192,10 @@ def _tell(report: "Report", done: str) -> None:
         say(f"  {state}: {address}: {said}")
     if report.stopped:
         say(f"briefing: {report.stopped}")
+
+
+def _counted(count: int, one: str, many: str) -> str:
+    return f"{count} {one if count == 1 else many}"
 
 
 def _tell_faults(faults: tuple[str, ...]) -> None:

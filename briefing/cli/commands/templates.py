@@ -69,7 +69,7 @@ def eject(name: str, folder: Path, own: str | None, templates: Path | None) -> N
 @command.command("check")
 @click.argument("folder", metavar="DIR", type=click.Path(path_type=Path))
 def check(folder: Path) -> None:
-    """Check the theme in DIR on briefings that are hard to lay out.
+    """Check the theme in DIR on briefings and digests that are hard to lay out.
 
     Found are errors with file and line, blocks that are too tall, pictures without alt text, contrast below WCAG AA, and type
     under 8 points, each with a case that shows it.

@@ -55,10 +55,14 @@ def linked(table: Table, days: Sequence[date | None]) -> list[tuple[int, ...]]:
 
 def _joined(sums: dict[int, dict[int, float]], one: int, other: int, new: int) -> dict[int, float]:
     """Puts a new row in the place of two, and gives it: sums of likeness to every other group."""
-    first, second = sums.pop(one), sums.pop(other)
-    sums[new] = {third: first.get(third, 0.0) + second.get(third, 0.0) for third in sorted({*first, *second} - {one, other})}
-    for third, total in sums[new].items():
-        sums[third].pop(one, None)
-        sums[third].pop(other, None)
-        sums[third][new] = total
-    return sums[new]
+    fewer, more = sorted((sums.pop(one), sums.pop(other)), key=len)
+    for third, total in fewer.items():
+        more[third] = more.get(third, 0.0) + total
+    del more[one], more[other]
+    for third, total in more.items():
+        row = sums[third]
+        row.pop(one, None)
+        row.pop(other, None)
+        row[new] = total
+    sums[new] = more
+    return more

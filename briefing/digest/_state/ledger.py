@@ -1,10 +1,12 @@
 """This file keeps the ledger: the issues, and to whom each is to go, has gone or could not."""
 
 import hashlib
+import json
 import sqlite3
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from datetime import date, datetime, timedelta
+from typing import Any
 
 from briefing.digest._state.moments import stamp
 
@@ -56,6 +58,13 @@ def issues(database: sqlite3.Connection) -> tuple[Issue, ...]:
 def next_number(database: sqlite3.Connection) -> int:
     """The number of the issue to come."""
     return int(database.execute("SELECT coalesce(max(number), 0) + 1 FROM issue").fetchone()[0])
+
+
+def record_of(database: sqlite3.Connection, number: int) -> dict[str, Any]:
+    """The JSON of an issue."""
+    (text,) = database.execute("SELECT record FROM issue WHERE number = ?", (number,)).fetchone()
+    found: dict[str, Any] = json.loads(text)
+    return found
 
 
 def record_issue(database: sqlite3.Connection, issue: Issue, record: str, pieces: Mapping[str, bytes]) -> None:

@@ -7,6 +7,7 @@ from datetime import datetime
 from typing import TYPE_CHECKING
 
 from briefing.digest._config.settings import Settings
+from briefing.digest._config.wishes import wishes_of
 from briefing.digest._gathering.gather import gather
 from briefing.digest._gathering.haul import Haul
 from briefing.digest._state import ledger, memory
@@ -43,7 +44,8 @@ def collect(database: sqlite3.Connection, settings: Settings, now: datetime, fet
         since=memory.first_days(database),
         last=memory.stories_of_last_issue(database),
     )
-    made = make(sources, before, settings, ledger.next_number(database), now, _notices(hauls, settings))
+    wishes = wishes_of(settings, ledger.next_number(database), now)
+    made = make(sources, before, wishes, now, _notices(hauls, settings))
     return Collected(made=made, hauls=hauls)
 
 
@@ -62,13 +64,14 @@ def remember(database: sqlite3.Connection, collected: Collected, now: datetime) 
 
 
 def _new(database: sqlite3.Connection, hauls: Sequence[Haul]) -> list[Source]:
-    """The articles that no issue has taken note of, each address and each text once."""
+    """The articles that no issue has taken note of, each address once, and each text once an outlet: others print it as a copy."""
     found: dict[str, Source] = {}
     texts = set()
     for source in (source for haul in hauls for source in haul.sources):
-        if source.sha256 not in texts and _key(source) not in found and not memory.is_known(database, _key(source), source.sha256):
+        text = (source.sha256, source.outlet)
+        if text not in texts and _key(source) not in found and not memory.is_known(database, _key(source), source.sha256):
             found[_key(source)] = source
-            texts.add(source.sha256)
+            texts.add(text)
     return list(found.values())
 
 

@@ -4,7 +4,6 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 
-from briefing.digest._config.settings import Settings
 from briefing.digest._state.memory import Known
 from briefing.digest._stories.events import Event, events
 from briefing.errors import InputError
@@ -14,6 +13,20 @@ from briefing.model.document import Briefing, Excerpt, Note
 from briefing.model.options import Options
 from briefing.model.text import Source
 from briefing.pipeline import brief
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Wishes:
+    """How a digest is to be."""
+
+    title: str
+    language: str
+    number: int
+    stories: int
+    """At most."""
+    sources_per_story: int
+    options: Options
+    """Of each story's briefing."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -52,26 +65,26 @@ class Before:
     """Titles of the stories of the issue before."""
 
 
-def make(sources: Sequence[Source], before: Before, settings: Settings, number: int, now: datetime, notices: Sequence[Note] = ()) -> Made:
+def make(sources: Sequence[Source], before: Before, wishes: Wishes, now: datetime, notices: Sequence[Note] = ()) -> Made:
     """The digest of these articles; `now` is in the digest's own time zone."""
-    found, words = events(sources, before.articles, settings.digest.language, now)
+    found, words = events(sources, before.articles, wishes.language, now)
     stories: list[DigestStory] = []
     told: list[Told] = []
     unread: list[str] = []
     for event in found:
-        if len(stories) == settings.digest.stories:
+        if len(stories) == wishes.stories:
             break
         if not event.originals:  # copies of what an earlier issue had: nothing to tell again, but known from now on
             continue
-        briefed = _briefed([sources[index] for index in event.originals], settings, now, unread)
+        briefed = _briefed([sources[index] for index in event.originals], wishes, unread)
         if briefed is not None:
             stories.append(_story(event, briefed, sources, before.since or {}))
             told.append(Told(known=event.story, title=_title(briefed), members=event.members))
     digest = Digest(
-        title=settings.digest.title,
-        number=number,
+        title=wishes.title,
+        number=wishes.number,
         day=now.date().isoformat(),
-        language=settings.digest.language,
+        language=wishes.language,
         articles=len(sources),
         stories=tuple(stories),
         continuing=_continuing(before, told),
@@ -86,22 +99,14 @@ def _continuing(before: Before, told: Sequence[Told]) -> tuple[str, ...]:
     return tuple(title for story, title in (before.last or {}).items() if story not in again)
 
 
-def _briefed(sources: Sequence[Source], settings: Settings, now: datetime, unread: list[str]) -> Briefing | None:
+def _briefed(sources: Sequence[Source], wishes: Wishes, unread: list[str]) -> Briefing | None:
     """The briefing of an event, of a report from each outlet first; None where no report can be quoted."""
-    chosen = _one_an_outlet_first(sources)[: settings.digest.sources_per_story]
-    options = options_of(settings, now)
+    chosen = _one_an_outlet_first(sources)[: wishes.sources_per_story]
     try:
-        return brief(chosen, options)
+        return brief(chosen, wishes.options)
     except InputError:  # of one of them, which must not take the others with it
-        usable = [source for source in sources if _is_usable(source, options, unread)]
-    return brief(_one_an_outlet_first(usable)[: settings.digest.sources_per_story], options) if usable else None
-
-
-def options_of(settings: Settings, now: datetime) -> Options:
-    """The options of the briefings in a digest."""
-    digest = settings.digest
-    templates = settings.beside(digest.templates) if digest.templates else None
-    return Options(language=digest.language, theme=digest.theme, templates=templates, paper=digest.paper, as_of=now.date().isoformat())
+        usable = [source for source in sources if _is_usable(source, wishes.options, unread)]
+    return brief(_one_an_outlet_first(usable)[: wishes.sources_per_story], wishes.options) if usable else None
 
 
 def _is_usable(source: Source, options: Options, unread: list[str]) -> bool:
@@ -125,7 +130,7 @@ def _one_an_outlet_first(sources: Sequence[Source]) -> list[Source]:
 
 
 def _story(event: Event, briefed: Briefing, sources: Sequence[Source], since: Mapping[int, str]) -> DigestStory:
-    drawn_on = {card.sha256 for card in briefed.sources}
+    drawn_on = {card.sha256 for card in briefed.sources}  # an original's text is no other's: who prints it, too, is a copy
     originals = [sources[index] for index in event.originals]
     copies = [Copy(report_of(sources[copy]), report_of(sources[of])) for copy, of in event.copies if of is not None]
     return DigestStory(

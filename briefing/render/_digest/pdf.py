@@ -4,13 +4,13 @@ The pages are laid out apart, as each must fit its sheet, and written by WeasyPr
 attachments are right, where joining finished files would lose the tags.
 """
 
+from bisect import bisect_left
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from datetime import UTC, date, datetime, time
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
-from briefing.errors import InputError, TemplateError
-from briefing.language import load
+from briefing.errors import TemplateError
 from briefing.language.tables import Language
 from briefing.model.digest import Digest
 from briefing.model.document import Briefing
@@ -19,12 +19,13 @@ from briefing.model.options import Options
 from briefing.render._digest.view import DigestView, build
 from briefing.render._engine import load_engine
 from briefing.render._page.foot import RECORD
+from briefing.render._page.papers import PAPERS
 from briefing.render._page.themes import find_theme
+from briefing.render._page.wording import worded
 from briefing.render.json import written
 from briefing.render.pdf import VARIANT, name_standard
 
-if TYPE_CHECKING:
-    from briefing.render._page.press import Sheet
+FRONT = "digest.html.j2"
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,11 +50,11 @@ def lay_out_digest(digest: Digest, options: Options) -> Pages:
     from briefing.render._page.imprint import pages as imprinted_pages  # loads weasyprint
     from briefing.render._page.render import fitted
 
-    language = load(digest.language)
+    language = worded(digest.language, find_theme(options.theme, options.templates))
     fits = [fitted(story.briefing, options) for story in digest.stories]
-    front = _front(build(digest, language), language, options)
-    pages = [*front.document.pages]
-    shown = [*imprinted_pages(front)]
+    first = front(build(digest, language), language, options).sheet
+    pages = [*first.document.pages]
+    shown = [*imprinted_pages(first)]
     for number, fit in enumerate(fits, start=1):
         (page,) = fit.sheet.cut(fit.setting.paper).pages
         page.anchors.clear()  # each page has the same ones, and nothing leads to them
@@ -63,23 +64,56 @@ def lay_out_digest(digest: Digest, options: Options) -> Pages:
         shown += imprinted_pages(fit.sheet, number)
     stories = tuple(replace(story, briefing=fit.briefing) for story, fit in zip(digest.stories, fits, strict=True))
     whole = replace(digest, stories=stories)
-    return Pages(whole, tuple(fit.html for fit in fits), _written(front.document.copy(pages), whole, shown, options))
+    return Pages(whole, tuple(fit.html for fit in fits), _written(first.document.copy(pages), whole, shown, options))
 
 
-def _front(view: DigestView, language: Language, options: Options) -> "Sheet":
-    """The laid-out front: with the main message of each story, or of as many as have room."""
-    from briefing.render._digest.filling import FRONT, fill
-    from briefing.render._page.papers import PAPERS
-    from briefing.render._page.press import lay_out
+@dataclass(frozen=True, slots=True)
+class Front:
+    """A digest's laid-out front."""
 
-    for with_lead in range(len(view.stories), -1, -1):
-        sheet = lay_out(fill(FRONT, view, language, options, with_lead=with_lead))
-        lost = sheet.lost(PAPERS[options.paper])
-        if lost:
-            raise TemplateError(f"{FRONT} of theme {options.theme}: words are lost on the page: {lost[:60]!r}")
-        if len(sheet.document.pages) == 1 or with_lead == 0:
-            return sheet
-    raise InputError("a digest's front has no page")  # never: the last round returns
+    html: str
+    sheet: Any
+
+    @property
+    def pages(self) -> int:
+        """How many pages it takes: one, unless there are too many stories."""
+        return len(self.sheet.document.pages)
+
+
+def front(view: DigestView, language: Language, options: Options) -> Front:
+    """The front: with the main message of each story, or of as many as have room.
+
+    Raises:
+        TemplateError: the template is wrong, or words would be lost on the page.
+    """
+    found = _laid(view, 0, language, options)
+    if found.pages > 1:
+        later = (replace(story, page=str(story.number + found.pages)) for story in view.stories)
+        found = _laid(replace(view, stories=tuple(later)), 0, language, options)
+    else:
+        found = _with_most_leads(found, view, language, options)
+    lost = found.sheet.lost(PAPERS[options.paper])
+    if lost:
+        raise TemplateError(f"{FRONT} of theme {options.theme}: words are lost on the page: {lost[:60]!r}")
+    return found
+
+
+def _with_most_leads(bare: Front, view: DigestView, language: Language, options: Options) -> Front:
+    made = {0: bare}
+
+    def is_too_much(with_lead: int) -> bool:
+        made[with_lead] = _laid(view, with_lead, language, options)
+        return made[with_lead].pages > 1
+
+    return made[bisect_left(range(1, len(view.stories) + 1), True, key=is_too_much)]  # noqa: FBT003 - the value that is looked for
+
+
+def _laid(view: DigestView, with_lead: int, language: Language, options: Options) -> Front:
+    from briefing.render._digest.filling import fill  # loads jinja2
+    from briefing.render._page.press import lay_out  # loads weasyprint
+
+    html = fill(FRONT, view, language, options, with_lead=with_lead)
+    return Front(html, lay_out(html))
 
 
 def _written(document: Any, digest: Digest, shown: Iterable[Page], options: Options) -> bytes:

@@ -3,12 +3,14 @@
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
-from briefing.language import load
+from briefing.language.tables import Language
 from briefing.model.digest import Digest
 from briefing.model.options import Options
 from briefing.render._digest.record import record
 from briefing.render._digest.view import build
 from briefing.render._page.labels import Labels
+from briefing.render._page.themes import find_theme
+from briefing.render._page.wording import worded
 
 _FONTS = "fonts.css"  # one for all pages of an issue: packing fonts takes as long as laying out a page
 
@@ -45,7 +47,7 @@ def render_digest(digest: Digest, options: Options) -> RenderedDigest:
     from briefing.render._digest.text import markdown
     from briefing.render._page.fonts import packed
 
-    language, pages = load(digest.language), lay_out_digest(digest, options)
+    language, pages = _language(digest.language, options), lay_out_digest(digest, options)
     view = build(pages.digest, language, with_places=True)
     front = fill(MAIL, replace(view, back="../index.html"), language, options)
     linked = f'<link rel="stylesheet" href="{_FONTS}">\n</head>'
@@ -59,8 +61,8 @@ def render_digest(digest: Digest, options: Options) -> RenderedDigest:
     )
 
 
-def mail_body(digest: Digest, options: Options, *, has_pdf: bool, unsubscribe: str = "") -> MailBody:
-    """What the mail of a digest says; `unsubscribe` is where its reader does so.
+def mail_body(digest: Digest, options: Options, *, has_pdf: bool | None, unsubscribe: str = "") -> MailBody:
+    """What the mail of a digest says; `has_pdf`: None says nothing of a PDF; `unsubscribe` is where its reader does so.
 
     Raises:
         OptionError: there is no such theme.
@@ -69,8 +71,9 @@ def mail_body(digest: Digest, options: Options, *, has_pdf: bool, unsubscribe: s
     from briefing.render._digest.filling import MAIL, fill
     from briefing.render._digest.text import plain
 
-    language = load(digest.language)
-    note = Labels(language.labels).say("digest.full" if has_pdf else "digest.too_large") if digest.stories else ""
+    language = _language(digest.language, options)
+    is_noted = digest.stories and has_pdf is not None
+    note = Labels(language.labels).say("digest.full" if has_pdf else "digest.too_large") if is_noted else ""
     view = replace(build(digest, language), note=note, unsubscribe=unsubscribe)
     return MailBody(html=fill(MAIL, view, language, options), plain=plain(view, language))
 
@@ -79,6 +82,11 @@ def archive_index(title: str, code: str, issues: Sequence[tuple[str, str]], opti
     """The page that lists a digest's issues: (day, what it is called) of each, newest first; `code` is its language."""
     from briefing.render._digest.filling import INDEX, fill
 
-    language = load(code)
+    language = _language(code, options)
     empty = Digest(title=title, number=0, day="", language=code, articles=0, stories=(), continuing=(), notices=())
     return fill(INDEX, build(empty, language), language, options, issues=issues).encode("utf-8")
+
+
+def _language(code: str, options: Options) -> Language:
+    """The language, with the theme's own words where it has any."""
+    return worded(code, find_theme(options.theme, options.templates))

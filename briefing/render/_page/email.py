@@ -4,8 +4,8 @@ from briefing.model.document import Briefing
 from briefing.model.options import Options
 from briefing.render._page.build import build
 from briefing.render._page.filling import Filler
-from briefing.render._page.render import worded
 from briefing.render._page.themes import find_theme
+from briefing.render._page.wording import worded
 
 
 def html(briefing: Briefing, options: Options) -> str:
@@ -17,7 +17,7 @@ def html(briefing: Briefing, options: Options) -> str:
     import css_inline
 
     theme = find_theme(options.theme, options.templates)
-    language = worded(briefing, theme)
-    page = Filler(theme, language, options.templates).email(build(briefing, language))
+    language = worded(briefing.language, theme)
+    page = Filler(theme, language).email(build(briefing, language))
     inliner = css_inline.CSSInliner(keep_style_tags=False, keep_at_rules=True, load_remote_stylesheets=False)
     return str(inliner.inline(page))

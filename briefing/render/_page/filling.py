@@ -17,7 +17,7 @@ from briefing.language.tables import Language
 from briefing.render._page.assets import asset
 from briefing.render._page.labels import Labels
 from briefing.render._page.papers import Paper
-from briefing.render._page.search import is_foreign, packaged, roots
+from briefing.render._page.search import is_foreign, packaged
 from briefing.render._page.themes import Theme
 from briefing.render._page.view import PageView
 
@@ -54,7 +54,6 @@ class Filler:
 
     theme: Theme
     language: Language
-    templates: Path | None
 
     def html(self, page: PageView, setting: Setting) -> str:
         """The page as one HTML document that needs no other file.
@@ -62,7 +61,7 @@ class Filler:
         Raises:
             TemplateError: the template is wrong; the message says in which file and line.
         """
-        return self._filled(TEMPLATE, {**self._context(page), "style": _style(self.theme, setting)})
+        return filled(TEMPLATE, self.theme, {**self._context(page), "style": _style(self.theme, setting)})
 
     def email(self, page: PageView) -> str:
         """The page as an HTML document for mail programs, its styles still apart.
@@ -70,27 +69,31 @@ class Filler:
         Raises:
             TemplateError: the template is wrong; the message says in which file and line.
         """
-        return self._filled(EMAIL, self._context(page))
-
-    def _filled(self, template: str, context: Mapping[str, object]) -> str:
-        try:
-            return _environment(self.theme.folders, roots(self.templates)).get_template(template).render(context)
-        except TemplateSyntaxError as error:
-            raise TemplateError(f"{error.filename or error.name}, line {error.lineno}: {error.message}") from error
-        except RecursionError as error:
-            raise TemplateError(f"{_place(error, self.theme)}: it calls itself without end") from error
-        except (JinjaError, ArithmeticError, AttributeError, LookupError, TypeError, ValueError) as error:
-            raise TemplateError(f"{_place(error, self.theme)}: {error}") from error
+        return filled(EMAIL, self.theme, self._context(page))
 
     def _context(self, page: PageView) -> dict[str, object]:
-        """What a template sees: docs/reference/templates.md describes it, and CONTEXT is its version."""
-        return {
-            "context": CONTEXT,
-            "page": page,
-            "label": Labels(self.language.labels).say,
-            "theme": self.theme,
-            "asset": partial(asset, self.theme),
-        }
+        return {"page": page, **common(self.theme, self.language)}
+
+
+def common(theme: Theme, language: Language) -> dict[str, object]:
+    """What every template sees: docs/reference/templates.md describes it, and CONTEXT is its version."""
+    return {"context": CONTEXT, "label": Labels(language.labels).say, "theme": theme, "asset": partial(asset, theme)}
+
+
+def filled(template: str, theme: Theme, context: Mapping[str, object], beside: tuple[Path, ...] = ()) -> str:
+    """A template of a theme, filled; it is looked for in the folders `beside` last.
+
+    Raises:
+        TemplateError: the template is wrong; the message says in which file and line.
+    """
+    try:
+        return _environment((*theme.folders, *beside), theme.shared).get_template(template).render(context)
+    except TemplateSyntaxError as error:
+        raise TemplateError(f"{error.filename or error.name}, line {error.lineno}: {error.message}") from error
+    except RecursionError as error:
+        raise TemplateError(f"{_place(error, theme)}: it calls itself without end") from error
+    except (JinjaError, ArithmeticError, AttributeError, LookupError, TypeError, ValueError) as error:
+        raise TemplateError(f"{_place(error, theme)}: {error}") from error
 
 
 @lru_cache(maxsize=16)

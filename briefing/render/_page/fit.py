@@ -89,7 +89,7 @@ def fit(briefing: Briefing, language: Language, theme: Theme, options: Options) 
         TemplateError: the template is wrong, or not even the least that must stand fits.
     """
     limited = without_repeats(within_limits(briefing, language))
-    filler = Filler(theme, language, options.templates)
+    filler = Filler(theme, language)
     page = _Desk(limited, *ladders(limited, theme.blocks), language, filler, PAPERS[options.paper], options.paper).page()
     boxes = without_shape(page.sheet)
     if not boxes:

@@ -10,6 +10,8 @@ from briefing.render._page import settings as settings_file
 from briefing.render._page.search import is_foreign, roots
 from briefing.render._page.settings import FILE, USUAL_ROOM, Logo, Room, Settings
 
+PARTS = "_parts"  # folder of what themes share, beside their own
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Theme:
@@ -20,6 +22,8 @@ class Theme:
     extends: str | None
     folders: tuple[Path, ...]
     """Where its files are looked for, first to last: the user's, the program's, then those of the theme that it extends."""
+    shared: tuple[Path, ...]
+    """Where files that all themes share are looked for, after that."""
     papers: tuple[str, ...]
     sizes: tuple[float, ...]
     """Sizes of the running text in points, smallest first: a page with little text may take a larger one, none a smaller."""
@@ -40,7 +44,8 @@ class Theme:
     @property
     def is_foreign(self) -> bool:
         """Whether any of its files may be somebody else's than the program's."""
-        return any(is_foreign(folder) for folder in self.folders)
+        parts = (root / PARTS for root in self.shared)
+        return any(is_foreign(folder) for folder in (*self.folders, *(folder for folder in parts if folder.is_dir())))
 
 
 def themes(templates: Path | None = None) -> tuple[Theme, ...]:
@@ -71,15 +76,16 @@ def _theme(name: str, templates: Path | None, heirs: tuple[str, ...]) -> Theme:
     folders = tuple(root / name for root in roots(templates) if (root / name).is_dir())
     own = settings_file.read(next(_files(folders)))
     parent = _theme(own.extends, templates, (*heirs, name)) if own.extends is not None else None
-    return _own(name, folders, own) if parent is None else _heir(name, folders, own, parent)
+    return _own(name, folders, own, roots(templates)) if parent is None else _heir(name, folders, own, parent)
 
 
-def _own(name: str, folders: tuple[Path, ...], own: Settings) -> Theme:
+def _own(name: str, folders: tuple[Path, ...], own: Settings, shared: tuple[Path, ...]) -> Theme:
     return Theme(
         name=name,
         description=own.description,
         extends=None,
         folders=folders,
+        shared=shared,
         papers=own.papers or (),
         sizes=own.sizes or (),
         room=replace(USUAL_ROOM, **own.room),
@@ -97,6 +103,7 @@ def _heir(name: str, folders: tuple[Path, ...], own: Settings, parent: Theme) ->
         description=own.description,
         extends=own.extends,
         folders=folders + parent.folders,
+        shared=parent.shared,
         papers=own.papers or parent.papers,
         sizes=own.sizes or parent.sizes,
         room=replace(parent.room, **own.room),

@@ -1,5 +1,6 @@
 """This file tests `briefing digest` and `briefing send` as their users meet them."""
 
+import json
 from pathlib import Path
 
 from tests.unit.cli.conftest import ARTICLE, Run
@@ -17,7 +18,7 @@ def test_from_nothing_to_a_digest_and_its_status(folder: Path, run: Run) -> None
     assert shown.stdout.splitlines()[0] == "output/preview/mail.html"
     made = run("digest", "run")
     assert made.exit_code == 0
-    assert "1 stories from 1 new articles" in made.stderr
+    assert "1 story from 1 new article\n" in made.stderr
     assert all((folder / line).is_file() for line in made.stdout.splitlines())
     again = run("digest", "run")
     assert (again.stdout, again.exit_code) == ("", 0)
@@ -67,3 +68,12 @@ def test_one_thing_at_a_time_is_forgotten(folder: Path, run: Run) -> None:
     prepared(folder, run)
     assert run("digest", "forget").exit_code == 2
     assert run("digest", "forget", "--everything").stdout == "there was nothing to forget\n"
+
+
+def test_the_issue_can_be_had_as_json_before_it_is_made_when_it_is_made_and_after(folder: Path, run: Run) -> None:
+    prepared(folder, run)
+    shown = json.loads(run("digest", "preview", "--no-open", "--json").stdout)
+    made, again = (json.loads(run("digest", "run", "--json").stdout) for _ in range(2))
+    assert made == again
+    assert [value["schema"] for value in (shown, made)] == ["digest/1", "digest/1"]
+    assert [story["reports"] for story in made["stories"]] == [1]

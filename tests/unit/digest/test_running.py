@@ -150,6 +150,15 @@ def test_bad_sources_are_told_and_the_rest_goes_on(tmp_path: Path, site: Site) -
     assert [note.text for note in report.collected.made.digest.notices] == ["4 sources could not be read for this issue."]
 
 
+def test_two_outlets_with_the_same_words_to_the_letter_are_both_named(tmp_path: Path, site: Site) -> None:
+    site.answers["/same"] = page(rss("Lunde Mail", [("/same", *WHEAT_ENTRY[1:])], "lunde.example"))
+    report = done(settings_for(tmp_path, site, ("/rss", "/same")))
+    assert report.collected is not None
+    story = report.collected.made.digest.stories[0]
+    assert story.outlets == ("Lunde Mail", "Venn Post")
+    assert [copy.report.outlet for copy in story.copies] == ["Lunde Mail"]
+
+
 def test_a_feed_that_failed_is_read_the_next_day(tmp_path: Path, site: Site) -> None:
     good = site.answers.pop("/rss")
     settings = settings_for(tmp_path, site, ("/rss",))

@@ -7,6 +7,7 @@ import pytest
 
 from briefing import Source
 from briefing.digest._config.settings import Filter, Settings
+from briefing.digest._config.wishes import wishes_of
 from briefing.digest._state.memory import Known
 from briefing.digest._stories.making import Before, Made, make
 from briefing.digest._stories.sieve import passes
@@ -23,7 +24,7 @@ EARLIER = Known(story=7, title=BRIDGE.title, words=BRIDGE.text, outlet="Venn Pos
 @pytest.fixture
 def made(make_settings: Callable[[], Settings]) -> Callable[..., Made]:
     nothing = Before()
-    return lambda sources, before=nothing: make(sources, before, make_settings(), 2, NOW)
+    return lambda sources, before=nothing: make(sources, before, wishes_of(make_settings(), 2, NOW), NOW)
 
 
 def test_an_event_of_two_outlets_comes_first_with_both_in_its_briefing(made: Callable[..., Made]) -> None:

@@ -12,6 +12,7 @@ import pytest
 
 from briefing import Options, Source
 from briefing.digest._config.loading import load_settings
+from briefing.digest._config.wishes import wishes_of
 from briefing.digest._stories.making import Before, make
 from briefing.model.digest import Digest
 from briefing.render import RenderedDigest, archive_index, mail_body, render_digest
@@ -34,7 +35,8 @@ def digest() -> Digest:
         path.write_text('[digest]\ntitle = "Harbour & <i>news</i>"\n[[sources]]\nfolder = "."\n', encoding="utf-8")
         settings = load_settings(path)
     before = Before(last={1: "A girl takes the *title*"})
-    return make(sources, before, settings, 3, datetime(2026, 4, 14, 7, tzinfo=UTC)).digest
+    now = datetime(2026, 4, 14, 7, tzinfo=UTC)
+    return make(sources, before, wishes_of(settings, 3, now), now).digest
 
 
 @cache
