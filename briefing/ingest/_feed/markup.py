@@ -17,7 +17,7 @@ _CONTENTS = ("content:encoded", "content", "atom:content", "description", "summa
 _DATES = ("pubDate", "published", "atom:published", "issued", "dc:date", "updated", "atom:updated", "modified")
 
 # An address with its owner's name behind it, as RSS asks for: "news@venn.example (Corin Ashdale)"; not "Corin Ashdale".
-_MAIL_AND_NAME = re.compile(r"\S+@\S+ \s* \( ([^()]+) \)", re.VERBOSE)
+_MAIL_AND_NAME = re.compile(r"(?<=\S) @ [^\s@()]++ \s*+ \( ([^()]++) \)", re.VERBOSE)
 _MAIL = re.compile(r"\S+@\S+")  # matches "news@venn.example", not "Corin Ashdale"
 
 

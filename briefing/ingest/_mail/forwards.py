@@ -17,7 +17,7 @@ MOST_FIELDS = 12
 
 # A field of a forwarded mail: "From: Venn Courier <news@venn.example>" and "*Betreff:* Kai"; not "He said: no" or "https://…".
 _FIELD = re.compile(r"\*?(\S{1,15}(?:[ ]\S{1,15})?)[ ]?:\*?[ \t]*(\S.*)", re.VERBOSE)
-_ADDRESS = re.compile(r"[^\s@<>]+@[^\s@<>]+")  # matches "news@venn.example", not "@venn"
+_ADDRESS = re.compile(r"(?<![^\s@<>])[^\s@<>]++@[^\s@<>]+")  # matches "news@venn.example", not "@venn"
 _DIGITS = re.compile(r"\d")
 
 

@@ -15,7 +15,7 @@ from briefing.model.text import BlockKind
 _RAISED = str.maketrans("0123456789", "⁰¹²³⁴⁵⁶⁷⁸⁹")
 _BREAK_TAG = re.compile(r"<br\b", re.IGNORECASE)  # matches "<br />", not "<bring>"
 _SPACES = re.compile(r"[ \t\r\f\v\x1c-\x1f\x85\u2028\u2029]+")  # matches " \t", not a no-break space
-_AROUND_BREAK = re.compile(r"[ ]*\n[ \n]*")  # matches " \n ", not " "
+_AROUND_BREAK = re.compile(r"[ ]?\n[ \n]*")  # matches " \n ", not " "; spaces are single by then
 _SIGNS = re.compile(r"[^\s\u200b-\u200f\u2060\ufeff]")  # anything that shows; matches "a", not a zero-width space
 _WORD = re.compile(r"\w+")
 _AROUND: dict[str, BlockKind] = {"blockquote": "quote", "list_item": "list_item", "footnote": "furniture"}

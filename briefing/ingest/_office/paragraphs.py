@@ -12,7 +12,7 @@ from briefing.ingest._office.styles import Styles, is_on, number, outline_level
 from briefing.model.text import BlockKind
 
 _SPACES = re.compile(r"[ \t]+")  # matches " \t", not a no-break space
-_AROUND_BREAK = re.compile(r"[ ]*\n[ \n]*")  # matches " \n ", not " "
+_AROUND_BREAK = re.compile(r"[ ]?\n[ \n]*")  # matches " \n ", not " "; spaces are single by then
 _SIGNS = re.compile(r"[^\s\u200b-\u200f\u2060\ufeff]")  # anything that shows; matches "a", not a zero-width space
 _RAISED = str.maketrans("0123456789", "⁰¹²³⁴⁵⁶⁷⁸⁹")
 _LOWERED = str.maketrans("0123456789", "₀₁₂₃₄₅₆₇₈₉")

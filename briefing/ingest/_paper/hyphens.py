@@ -14,10 +14,10 @@ _SOFT, _AUTOMATIC = "\u00ad", "\u2010"  # set at a line's end alone; what people
 _HYPHENS = ("-", _SOFT, _AUTOMATIC)
 
 _WORD = re.compile(r"[^\W\d_]+(?:['’][^\W\d_]+)?")  # matches "quay’s", not "1,180"
-_COMPOUND = re.compile(r"[^\W\d_]+(?:[-\u2010][^\W\d_]+)+")  # matches "six-page", not "page-"
+_COMPOUND = re.compile(r"(?<![^\W\d_])[^\W\d_]++(?:[-\u2010][^\W\d_]++)+")  # matches "six-page", not "page-"
 
 # The first half of a broken word at a line's end, and the second at a line's start: "nego-" and "tiations", not "1990-".
-_FIRST_HALF = re.compile(r"([^\W\d_]{2,})[-\u00ad\u2010]$")
+_FIRST_HALF = re.compile(r"(?<![^\W\d_])([^\W\d_]{2,}+)[-\u00ad\u2010]$")
 _SECOND_HALF = re.compile(r"[^\W\d_]+")
 
 # Scripts that are written without spaces: "水" and "ル", not "a".

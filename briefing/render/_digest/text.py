@@ -13,8 +13,8 @@ COLUMNS = 76
 
 # A sign that Markdown reads: "*", "[", "#" and others wherever they stand; not a letter or a full stop.
 _READ = re.compile(r"[\\`*_{}\[\]<>#|~]", re.VERBOSE)
-# What begins a list at the start of a line: "- ", "+ ", "3. "; not "3.5".
-_LIST = re.compile(r"^ (\s*) (?: ([-+=]) | (\d+) ([.)]) ) (?= \s|$ )", re.VERBOSE | re.MULTILINE)
+# What begins a list at the start of a line without spaces before it: "- ", "+ ", "3. "; not "3.5".
+_LIST = re.compile(r"^ (?: (?P<sign> [-+=] ) | (?P<number> \d+ ) (?P<point> [.)] ) ) (?= \s|$ )", re.VERBOSE)
 
 
 def plain(view: DigestView, language: Language) -> str:
@@ -105,10 +105,8 @@ def _markdown_source(line: Line) -> str:
 
 
 def _escaped(text: str) -> str:
-    one_line = " ".join(text.split())
-    return _LIST.sub(
-        lambda found: f"{found[1]}\\{found[2]}" if found[2] else f"{found[1]}{found[3]}\\{found[4]}", _READ.sub(r"\\\g<0>", one_line)
-    )
+    one_line = _READ.sub(r"\\\g<0>", " ".join(text.split()))
+    return _LIST.sub(lambda found: f"\\{found['sign']}" if found["sign"] else f"{found['number']}\\{found['point']}", one_line)
 
 
 def _numbered(words: Words) -> str:
