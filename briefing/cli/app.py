@@ -8,7 +8,15 @@ from briefing import __version__
 from briefing.cli.faults import in_order
 from briefing.errors import BriefingError
 
-COMMANDS = ("make", "inspect", "digest", "send", "templates", "doctor")  # in the order in which one meets them; each a file in commands/
+COMMANDS = (
+    "make",
+    "inspect",
+    "serve",
+    "digest",
+    "send",
+    "templates",
+    "doctor",
+)  # in the order in which one meets them; each a file in commands/
 
 
 class _Commands(click.Group):

@@ -15,11 +15,13 @@ from briefing import errors
 from briefing.errors import BriefingError, TemplateError
 from briefing.model.document import Briefing, Rendered
 from briefing.model.options import Options
+from briefing.render._screen import Screen
 
 SECONDS = 40  # of processor time; a page takes one or two
 WAIT = 90.0  # seconds on the clock, for a machine under load
 MEMORY = 1_500_000_000  # bytes of address space; a page takes 0.4 GB, most of it libraries
 CHECK = "!check"  # asks for the faults of a theme, not for a page
+SCREEN = "!screen"  # asks for the page for a screen
 CHECKED = 5  # times the processor time of a page, for a check makes many
 ANSWER = 60_000_000  # bytes
 FILE = 20_000_000  # bytes
@@ -33,6 +35,16 @@ def render_bounded(briefing: Briefing, name: str, options: Options) -> Rendered:
     """
     answer, data = _asked(briefing, name, options, SECONDS)
     return Rendered(answer["suffix"], answer["media_type"], data)
+
+
+def screen_bounded(briefing: Briefing, options: Options) -> Screen:
+    """The page for a screen, made in a process of its own.
+
+    Raises:
+        TemplateError: the template is wrong, or takes too much time or memory.
+    """
+    answer, data = _asked(briefing, SCREEN, options, SECONDS)
+    return Screen(data.decode("utf-8"), frozenset(answer["points"]))
 
 
 def _asked(briefing: Briefing | None, name: str, options: Options, seconds: int) -> tuple[dict[str, Any], bytes]:
@@ -87,13 +99,24 @@ def _work() -> None:
     _bound(seconds)
     lines = _listen()
     try:
-        head, data = _faults(options) if name == CHECK else _page(briefing, name, options)
+        head, data = _made(briefing, name, options)
     except BriefingError as error:
         _answer({"error": type(error).__name__, "words": str(error), "warnings": lines}, b"")
     except (MemoryError, RecursionError):
         _answer({"error": "TemplateError", "words": _too_much(options), "warnings": lines}, b"")
     else:
         _answer({**head, "warnings": lines}, data)
+
+
+def _made(briefing: Briefing, name: str, options: Options) -> tuple[dict[str, object], bytes]:
+    return _faults(options) if name == CHECK else _screen(briefing, options) if name == SCREEN else _page(briefing, name, options)
+
+
+def _screen(briefing: Briefing, options: Options) -> tuple[dict[str, object], bytes]:
+    from briefing.render._screen import screen_here
+
+    made = screen_here(briefing, options)
+    return {"points": sorted(made.points)}, made.html.encode("utf-8")
 
 
 def _page(briefing: Briefing, name: str, options: Options) -> tuple[dict[str, object], bytes]:
