@@ -11,7 +11,6 @@ from starlette.requests import Request
 from starlette.responses import FileResponse, HTMLResponse, JSONResponse, Response
 from starlette.routing import Route
 
-from briefing import choices
 from briefing.deliver import file_name
 from briefing.errors import InputError, OptionError
 from briefing.render import roots, screen_fonts
@@ -19,7 +18,7 @@ from briefing.serve.answers import Say, body_of, faults_told, nothing
 from briefing.serve.asked import Asked, asked, table_of, word_of
 from briefing.serve.bounds import FILE, READING, REQUEST, SECONDS
 from briefing.serve.drafts import Drafts, stamp
-from briefing.serve.front import FRONT, front, marked
+from briefing.serve.front import FRONT, front, marked, themes
 from briefing.serve.guard import PAGE_POLICY
 from briefing.serve.lanes import Lanes
 from briefing.serve.shelf import Shelf
@@ -86,7 +85,7 @@ class Desk:
         if what == "pulse":
             return JSONResponse({"themes": stamp(roots(self._templates)[:-1])})
         if what == "themes":
-            return JSONResponse([{"name": theme.name, "description": theme.description} for theme in choices.themes(self._templates)])
+            return JSONResponse(themes(self._templates))
         return JSONResponse(self._shelf.listed()) if what == "sources" else nothing()
 
     async def _read(self, request: Request) -> Response:

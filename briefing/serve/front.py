@@ -5,6 +5,7 @@ from pathlib import Path
 from typing import Any
 
 from briefing import __version__, choices, language
+from briefing.errors import BriefingError
 from briefing.model.options import Options
 from briefing.render import screen_stylesheet
 from briefing.serve.bounds import FILE, TEXT
@@ -28,7 +29,7 @@ def front(templates: Path | None, target: Path) -> str:
         _template().render(
             version=__version__,
             label=language.load("en").labels,
-            themes=choices.themes(templates),
+            themes=themes(templates),
             rankers=choices.rankers(),
             languages=choices.languages(),
             formats=choices.formats(),
@@ -39,6 +40,18 @@ def front(templates: Path | None, target: Path) -> str:
             most_file=FILE,
         )
     )
+
+
+def themes(templates: Path | None) -> list[dict[str, str]]:
+    """The themes there are, also those whose settings are wrong just now: they are to be put right here."""
+    return [{"name": name, "description": _description(name, templates)} for name in choices.theme_names(Options(templates=templates))]
+
+
+def _description(name: str, templates: Path | None) -> str:
+    try:
+        return choices.find_theme(name, templates).description
+    except BriefingError:
+        return ""
 
 
 def marked(html: str) -> str:

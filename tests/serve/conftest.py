@@ -6,13 +6,19 @@ import shutil
 import signal
 import subprocess
 import sys
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
+from typing import TYPE_CHECKING
 from urllib.parse import urlsplit
 
 import pytest
+
+if TYPE_CHECKING:
+    from playwright.sync_api import Browser
+
+    from tests.serve.browser import Desk
 
 ROOT = Path(__file__).parents[2]
 EXAMPLE = (ROOT / "examples" / "harbour-dispute.txt").read_text(encoding="utf-8")
@@ -108,3 +114,37 @@ def chromium() -> str:
     if found is None:
         pytest.skip("no Chromium here: apt-get install chromium")
     return found
+
+
+@pytest.fixture(scope="session")
+def browser() -> Iterator["Browser"]:
+    """One browser for all tests."""
+    from tests.serve.browser import launched
+
+    with launched() as found:
+        yield found
+
+
+@pytest.fixture
+def open_desk(browser: "Browser") -> Iterator[Callable[..., "Desk"]]:
+    """Opens the page of a program in a tab of its own; at the end it must have complained of nothing."""
+    from tests.serve.browser import Desk
+
+    contexts, desks = [], []
+
+    def opened(served: Served, width: int = 1600, scheme: str = "light") -> Desk:
+        looks = {"viewport": {"width": width, "height": 900}, "color_scheme": scheme, "accept_downloads": True}
+        contexts.append(browser.new_context(**looks))  # type: ignore[arg-type]  # playwright's own kind of table
+        desks.append(Desk(contexts[-1].new_page(), served.address))
+        return desks[-1]
+
+    yield opened
+    for context in contexts:
+        context.close()
+    assert [complaint for desk in desks for complaint in desk.complaints] == []
+
+
+@pytest.fixture
+def desk(served: Served, open_desk: Callable[..., "Desk"]) -> "Desk":
+    """The page, empty."""
+    return open_desk(served)

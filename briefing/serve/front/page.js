@@ -96,6 +96,11 @@ function showFaults(error) {
   }
 }
 
+function tooLong(characters) {
+  const words = `This is ${characters.toLocaleString("en")} characters, and the web page takes ${MOST_TEXT.toLocaleString("en")}; cut it, or use “briefing make”, which takes more.`;
+  return new Faults([{ words }]);
+}
+
 function clearFaults() {
   $("faults").hidden = true;
   $("goto").hidden = true;
@@ -162,6 +167,14 @@ $("text").addEventListener("input", () => {
   source.text = $("text").value;
   listSources();
   remake(TYPING);
+});
+
+// Refused before it is in the field: a browser is slow with megabytes there.
+$("text").addEventListener("paste", (event) => {
+  const pasted = event.clipboardData?.getData("text/plain") ?? "";
+  if (pasted.length <= MOST_TEXT) return;
+  event.preventDefault();
+  showFaults(tooLong(pasted.length));
 });
 
 $("another").addEventListener("click", () => {
@@ -256,10 +269,7 @@ async function make() {
   const sources = used();
   if (!sources.length) return clear();
   const long = sources.reduce((sum, source) => sum + lengthOf(source), 0);
-  if (long > MOST_TEXT) {
-    const words = `This is ${long.toLocaleString("en")} characters, and the web page takes ${MOST_TEXT.toLocaleString("en")}; cut it, or use “briefing make”, which takes more.`;
-    return showFaults(new Faults([{ words }]));
-  }
+  if (long > MOST_TEXT) return showFaults(tooLong(long));
   const mine = (asking = new AbortController());
   const begun = performance.now();
   const slow = setTimeout(() => say("Making the page…"), SLOW);
@@ -512,6 +522,7 @@ function toggle(block, index) {
   const marks = desk.marks.get(source) ?? new Map();
   desk.marks.set(source, marks);
   if (!marks.delete(block.line)) marks.set(block.line, block.kept ? "drop" : "keep");
+  list(); // at once, and also where no page comes of it
   remake();
 }
 
