@@ -11,9 +11,9 @@ from tests.serve.conftest import Served
 if TYPE_CHECKING:
     from playwright.sync_api import Page
 
-SHORT = "The quay was closed on Monday.\nThe harbour board said that 40 ships wait outside. The mayor called for talks.\n"
+SHORT = "The quay was closed on Monday.\n\nThe harbour board said that 40 ships wait outside. The mayor called for talks.\n\n"
 GERMAN = (
-    "Der Kai wurde am Montag geschlossen.\n"
+    "Der Kai wurde am Montag geschlossen.\n\n"
     "Die Hafenbehörde teilte am Dienstag mit, dass 40 Schiffe warten. Die Bürgermeisterin rief zu Gesprächen auf.\n"
 )
 RULES = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"]
