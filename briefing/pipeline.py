@@ -60,16 +60,35 @@ def brief(sources: Iterable[Source], options: Options = DEFAULTS) -> Briefing:
         InputError: no source is given, one of them holds no usable text, or none holds a sentence that may be quoted alone.
         OptionError: there is no such language, ranker or reader of names, or a line to keep or drop is none of the sources'.
     """
+    return choose(understand(sources, options), options)
+
+
+def understand(sources: Iterable[Source], options: Options = DEFAULTS) -> Story:
+    """The first half of `brief`: what the sources hold. It asks the options for language, reader of names, and lines to keep or drop.
+
+    Raises:
+        InputError: no source is given, or one of them holds no usable text.
+        OptionError: there is no such language or reader of names, or a line to keep or drop is none of the sources'.
+    """
     articles = tuple(_with_sentences(read_article(source, options, number)) for number, source in enumerate(sources, start=1))
     if not articles:
         raise InputError("no source given; give at least one article")
     _check_sources_named(options, len(articles))
     findings = tuple(_analyse(article, options) for article in articles)
-    language = _common_language(articles)
-    story = _story(articles, findings, language)
+    return _story(articles, findings, _common_language(articles))
+
+
+def choose(story: Story, options: Options = DEFAULTS) -> Briefing:
+    """The second half of `brief`: the points worth having, and all that stands beside them.
+
+    Raises:
+        InputError: none of the sources holds a sentence that may be quoted alone.
+        OptionError: there is no such ranker.
+    """
+    language = _common_language(story.articles)
     chosen = select(story, language, options)
     if not chosen:
-        names = ", ".join(article.source.name for article in articles)
+        names = ", ".join(article.source.name for article in story.articles)
         raise InputError(f"{names}: no sentence that can be quoted on its own; give an article of whole sentences")
     first = min(chosen, key=lambda choice: choice.priority)
     highlights = highlight(story, language, options.as_of, lead=(first.article, first.span))

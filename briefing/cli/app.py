@@ -10,7 +10,7 @@ from briefing.cli.faults import in_order
 from briefing.errors import BriefingError
 
 # In the order in which one meets them; each a file in commands/.
-COMMANDS = ("make", "inspect", "verify", "batch", "digest", "send", "templates", "doctor")
+COMMANDS = ("make", "inspect", "verify", "serve", "batch", "digest", "send", "templates", "doctor")
 
 GARBAGE = 50_000  # new objects between two searches for unused ones. Of Python's 700, searching is a tenth of a page's time
 

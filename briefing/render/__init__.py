@@ -1,5 +1,6 @@
 """Rendering: a briefing in the format that was asked for."""
 
+from collections.abc import Mapping
 from pathlib import Path
 
 from briefing.model.document import Briefing, Rendered
@@ -9,8 +10,10 @@ from briefing.render._digest.apart import archive_index, mail_body, render_diges
 from briefing.render._digest.record import record as digest_record
 from briefing.render._digest.render import MailBody, RenderedDigest
 from briefing.render._engine import load_engine
+from briefing.render._page.search import configured, roots
 from briefing.render._page.themes import Theme, find_theme, theme_names, themes
 from briefing.render._renderer import Renderer
+from briefing.render._screen import Screen
 
 GROUP = "briefing.renderers"
 LAID_OUT = ("eml", "html", "pdf")  # the formats that templates have a hand in
@@ -20,8 +23,10 @@ __all__ = [
     "MailBody",
     "RenderedDigest",
     "Renderer",
+    "Screen",
     "Theme",
     "archive_index",
+    "configured",
     "copy_theme",
     "digest_record",
     "find_theme",
@@ -31,6 +36,10 @@ __all__ = [
     "render_as",
     "render_digest",
     "render_here",
+    "roots",
+    "screen",
+    "screen_fonts",
+    "screen_stylesheet",
     "theme_faults",
     "theme_names",
     "themes",
@@ -54,6 +63,38 @@ def render_as(briefing: Briefing, name: str, options: Options) -> Rendered:
 
         return render_bounded(briefing, name, options)
     return render_here(briefing, name, options)
+
+
+def screen(briefing: Briefing, options: Options) -> Screen:
+    """The page for a screen beside which it is worked on: the document that is laid out for the PDF, with its fonts left apart.
+
+    Packing the fonts into it, as the format "html" does, takes longer than all the rest.
+
+    Raises:
+        OptionError: there is no such theme.
+        TemplateError: a template is wrong, or its page cannot be made to fit.
+    """
+    if find_theme(options.theme, options.templates).is_foreign:
+        from briefing.render._bounded import screen_bounded
+
+        return screen_bounded(briefing, options)
+    from briefing.render._screen import screen_here
+
+    return screen_here(briefing, options)
+
+
+def screen_fonts() -> Mapping[str, Path]:
+    """The files of the fonts that a page on the screen asks for, by their names."""
+    from briefing.render._page.fonts import files
+
+    return {path.name: path for path in files()}
+
+
+def screen_stylesheet(folder: str) -> str:
+    """CSS that declares these fonts, by addresses in a folder of the web."""
+    from briefing.render._page.fonts import linked
+
+    return linked(folder)
 
 
 def theme_faults(options: Options) -> tuple[tuple[str, str], ...]:

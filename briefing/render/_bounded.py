@@ -15,12 +15,14 @@ from briefing import errors
 from briefing.errors import BriefingError, TemplateError
 from briefing.model.document import Briefing, Rendered
 from briefing.model.options import Options
+from briefing.render._screen import Screen
 
 SECONDS = 40  # of processor time; a page takes one or two
 WAIT = 90.0  # seconds on the clock, for a machine under load
 MEMORY = 1_500_000_000  # bytes of address space; a page takes 0.4 GB, most of it libraries
 CHECK = "!check"  # asks for the faults of a theme, not for a page
 DIGEST = "!digest"  # asks for what a digest shows, not for a page
+SCREEN = "!screen"  # asks for the page for a screen
 CHECKED = 5  # times the processor time of a page, for a check makes many
 ANSWER = 60_000_000  # bytes
 FILE = 20_000_000  # bytes
@@ -34,6 +36,16 @@ def render_bounded(briefing: Briefing, name: str, options: Options) -> Rendered:
     """
     answer, data = asked(briefing, name, options, SECONDS)
     return Rendered(answer["suffix"], answer["media_type"], data)
+
+
+def screen_bounded(briefing: Briefing, options: Options) -> Screen:
+    """The page for a screen, made in a process of its own.
+
+    Raises:
+        TemplateError: the template is wrong, or takes too much time or memory.
+    """
+    answer, data = asked(briefing, SCREEN, options, SECONDS)
+    return Screen(data.decode("utf-8"), frozenset(answer["points"]))
 
 
 def asked(subject: object, name: str, options: Options, seconds: int) -> tuple[dict[str, Any], bytes]:
@@ -108,7 +120,16 @@ def _made(subject: Any, name: str, options: Options) -> tuple[dict[str, object],
         from briefing.render._digest.apart import answer
 
         return answer(subject, options)
+    if name == SCREEN:
+        return _screen(subject, options)
     return _page(subject, name, options)
+
+
+def _screen(briefing: Briefing, options: Options) -> tuple[dict[str, object], bytes]:
+    from briefing.render._screen import screen_here
+
+    made = screen_here(briefing, options)
+    return {"points": sorted(made.points)}, made.html.encode("utf-8")
 
 
 def _page(briefing: Briefing, name: str, options: Options) -> tuple[dict[str, object], bytes]:

@@ -65,6 +65,11 @@ def files() -> tuple[Path, ...]:
     return tuple(face.path for face in FACES if face.path)
 
 
+def linked(folder: str) -> str:
+    """CSS that declares the faces that are installed, by addresses in a folder of the web that has their files under their names."""
+    return "\n".join(_rule(face, f"{folder}/{face.file}") for face in FACES if face.path)
+
+
 def stylesheet() -> str:
     """CSS that declares the faces that are installed."""
     return "\n".join(_rule(face, face.path.as_uri()) for face in FACES if face.path)
