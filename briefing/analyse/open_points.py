@@ -6,7 +6,7 @@ from functools import cache
 from typing import NamedTuple, get_args
 
 from briefing.analyse.marks import Quoted, meeting
-from briefing.analyse.phrases import any_expression
+from briefing.analyse.phrases import AnyExpression, any_expression
 from briefing.language.tables import OpenWords
 from briefing.model.findings import OpenKind, OpenPoint
 from briefing.model.text import Article, Span
@@ -25,7 +25,7 @@ _MOST_SETTLING = 20  # sentences that may settle a doubt and are looked at
 _STEM = 4  # letters
 _Sign = tuple[OpenKind, Span, float]
 
-_Patterns = tuple[tuple[OpenKind, re.Pattern[str]], ...]
+_Patterns = tuple[tuple[OpenKind, AnyExpression], ...]
 
 
 class _Signs(NamedTuple):
@@ -125,7 +125,7 @@ def _outermost(found: list[_Sign]) -> list[_Sign]:
     return [one for one in found if not any(other is not one and other[1] != one[1] and other[1].covers(one[1]) for other in found)]
 
 
-def _matches(pattern: re.Pattern[str], text: str, span: Span) -> list[Span]:
+def _matches(pattern: AnyExpression, text: str, span: Span) -> list[Span]:
     """Where an expression stands, the same words once."""
     found: dict[str, Span] = {}
     for match in pattern.finditer(span.of(text)):

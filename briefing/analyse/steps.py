@@ -45,7 +45,9 @@ def _sign(setting: Setting, span: Span, language: Language) -> Span | None:
     words, text = language.steps, setting.article.words_of(span)
     if any_expression(words.over).search(text) or text.rstrip("”\"' ").endswith("?"):
         return None
-    times = [Span(span.start + match.start(), span.start + match.end()) for match in _time(words).finditer(text)]
+    times = [
+        Span(span.start + match.start(), span.start + match.end()) for match in any_expression((*words.when, *_dates(words))).finditer(text)
+    ]
     timed = (_with(sign, times) for sign in _own((*words.arranged, *words.future), setting, span))
     return next(filter(None, timed), None) or next(_own(words.arranged, setting, span), None)
 
@@ -64,20 +66,14 @@ def _own(expressions: tuple[str, ...], setting: Setting, span: Span) -> Iterator
             yield found
 
 
-@cache
-def _time(words: StepWords) -> re.Pattern[str]:
-    """Matches a time to come or a date."""
-    return re.compile(f"{any_expression(words.when).pattern}|{_date(words).pattern}", re.IGNORECASE)
-
-
 def _days(text: str, words: StepWords) -> tuple[tuple[int, int, int], ...]:
     """Each day that the words name, as year (or 0), month and day."""
-    found = dict.fromkeys(day for match in _date(words).finditer(text) if (day := _day(match, words)))
+    found = dict.fromkeys(day for match in any_expression(_dates(words)).finditer(text) if (day := _day(match, words)))
     return tuple(found)
 
 
 def _day(match: re.Match[str], words: StepWords) -> tuple[int, int, int] | None:
-    values = {name.rstrip("0123456789"): value for name, value in match.groupdict().items() if value}
+    values = {name: value for name, value in match.groupdict().items() if value}
     month = next(number for number, forms in enumerate(words.months, 1) if values["month"].lower() in forms.split())
     year, day = int(values.get("year", "0")), int(values["day"])
     try:
@@ -88,8 +84,7 @@ def _day(match: re.Match[str], words: StepWords) -> tuple[int, int, int] | None:
 
 
 @cache
-def _date(words: StepWords) -> re.Pattern[str]:
-    """Matches "12 May 2026" and "May 12", not "May" alone; each way of writing has groups of its own number."""
+def _dates(words: StepWords) -> tuple[str, ...]:
+    """Match "12 May 2026" and "May 12", not "May" alone."""
     months = "|".join(form for forms in words.months for form in forms.split())
-    ways = [re.sub(r"\(\?P<(\w+)>", rf"(?P<\g<1>{number}>", way.replace("{months}", months)) for number, way in enumerate(words.dates)]
-    return re.compile("|".join(ways) or r"(?!)", re.IGNORECASE)
+    return tuple(way.replace("{months}", months) for way in words.dates)
