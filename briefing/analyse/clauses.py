@@ -89,7 +89,7 @@ def _is_clause(tokens: tuple[Token, ...], language: Language) -> bool:
     words, opening = language.actors, tokens[0]
     if not opening.is_word or opening.lower in language.speech.breaks or opening.lower in language.clauses.cuts:
         return False
-    is_subject = opening.is_capital or opening.lower in words.determiners | words.numbers or opening.text[0].isdigit()
+    is_subject = opening.is_capital or opening.lower in words.determiners or opening.lower in words.numbers or opening.text[0].isdigit()
     is_noun = opening.lower not in language.stop_words and not _is_verb(opening, language)
     return (is_subject or is_noun) and any(_is_verb(token, language) for token in tokens[1:])
 

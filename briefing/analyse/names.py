@@ -107,7 +107,7 @@ def _widened(name: Name, tokens: tuple[Token, ...], words: ActorWords) -> Iterat
     if following and following.start != name.span.end + 1:
         following = None
     if " ".join(name.keys) not in adjectives(words):
-        describes = following and not following.is_capital and following.lower in words.group_nouns | words.role_nouns
+        describes = following and not following.is_capital and (following.lower in words.group_nouns or following.lower in words.role_nouns)
         yield replace(name, is_nested=name.is_nested or bool(describes))
     elif following and following.lower in words.bodies:
         yield replace(

@@ -13,7 +13,7 @@ _EDGE = " "  # stands for whatever is no letter, and for where a word begins or 
 _LETTERS = re.compile(r"[^\W\d_]+", re.VERBOSE)  # matches "won" and "t" of "won't", nothing of "20_"
 # Letters that an expression without regard to case takes for one, and that lower case leaves apart: "ı" and "i", "ς" and "σ".
 _ALIKE = str.maketrans("ıſµςϐϵϑϰϖϱϕẛ", "isμσβεθκπρφṡ")
-_ZERO_WIDTH = ("(?=", "(?!", "(?<=", "(?<!")
+_LOOK = re.compile(r"\( \? <? [=!]", re.VERBOSE)  # matches "(?!" and "(?<=", not "(?:"
 # Matches "{2,8}" and what else says how often, greedy or not; not "{months}".
 _TIMES = re.compile(r"(?: [*+?] | \{ (?P<least> \d* ) (?: , \d* )? \} ) [?+]?", re.VERBOSE)
 _OPENING = re.compile(r"\( (?: \? (?: : | P<\w+> | [aiLmsux-]*: ) )?+ (?! \? )", re.VERBOSE)  # matches "(", "(?:", "(?-i:", not "(?!"
@@ -131,17 +131,16 @@ class _Reading:
             self._place = choice.end()
             return _texts(choice[1].split("|"))
         opening = _OPENING.match(self._text, self._place)
-        is_zero_width = opening is None
-        if opening is None:
-            look = next((look for look in reversed(_ZERO_WIDTH) if self._text.startswith(look, self._place)), None)
-            if look is None:
-                raise _UnreadableError
-        self._place = opening.end() if opening else self._place + len(look or "")
+        look = _LOOK.match(self._text, self._place)
+        begun = opening or look
+        if begun is None:
+            raise _UnreadableError
+        self._place = begun.end()
         part = self._alternatives()
         if self._text[self._place] != ")":
             raise _UnreadableError
         self._place += 1
-        return _NOTHING if is_zero_width else part
+        return _NOTHING if look else part
 
     def _class(self) -> _Part:
         """The signs in square brackets, one by one, if they are plainly listed."""

@@ -2,10 +2,14 @@
 
 import re
 from collections import defaultdict
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from functools import cache, lru_cache
+from itertools import groupby
+from typing import Generic, TypeVar
 
 from briefing.analyse.needs import pieces_of, words_in
+
+Key = TypeVar("Key")
 
 _REMEMBERED = 1 << 16  # words whose part in an expression is kept at hand
 _TEXTS = 8  # texts whose words are: the same sentence is asked for one thing after another
@@ -25,14 +29,13 @@ def any_expression(expressions: tuple[str, ...]) -> "AnyExpression":
     return AnyExpression(expressions)
 
 
-class AnyExpression:
-    """Several expressions as one, of which only those are tried, and ever compiled, that a text's words allow.
+class _Index:
+    """Tells which expressions the words of a text allow.
 
     Python tries every alternative at every letter where case does not matter; few sentences hold a word that one of them needs.
     """
 
-    def __init__(self, expressions: tuple[str, ...]) -> None:
-        self._expressions = expressions
+    def __init__(self, expressions: Iterable[str]) -> None:
         self._by_piece: dict[str, list[int]] = defaultdict(list)
         self._always: set[int] = set()
         for number, expression in enumerate(expressions):
@@ -45,34 +48,17 @@ class AnyExpression:
         self._has_loose = any(" " not in (piece[0], piece[-1]) for piece in self._by_piece)
         self._forget()
 
-    def search(self, text: str, start: int = 0, end: int | None = None) -> re.Match[str] | None:
-        """The first match between two places, of several at one place that of the first expression."""
-        end = len(text) if end is None else end
-        return _first(self._tried(text[start:end]), text, start, end)
-
-    def match(self, text: str) -> re.Match[str] | None:
-        """The match at the beginning."""
-        return next((found for pattern in self._tried(text) if (found := pattern.match(text))), None)
-
-    def finditer(self, text: str) -> Iterator[re.Match[str]]:
-        """All matches, none inside another."""
-        tried, place = self._tried(text), 0
-        while tried and (found := _first(tried, text, place, len(text))):
-            yield found
-            place = max(found.end(), found.start() + 1)
-
-    def _tried(self, text: str) -> list[re.Pattern[str]]:
-        """The expressions that may match anywhere in a text."""
-        words, known, telling = words_in_text(text), self._known, self._telling
-        for word in words - known:
-            numbers = self._numbers(word)
-            if numbers:
-                telling[word] = numbers
-            known.add(word)
+    def allowed(self, text: str) -> Sequence[int]:
+        """The numbers of the expressions that may match anywhere in a text, in order."""
+        words, known, telling = _words_in(text), self._known, self._telling
+        if not words <= known:
+            telling.update((word, numbers) for word in words - known if (numbers := self._numbers(word)))
+            known |= words
         if len(known) > _REMEMBERED:
             self._forget()
-        found = self._always.union(*(telling[word] for word in words & telling.keys()))
-        return [_compiled(self._expressions[number]) for number in sorted(found)]
+        if telling.keys().isdisjoint(words) and not self._always:
+            return ()
+        return sorted(self._always.union(*(telling[word] for word in words if word in telling)))
 
     def _forget(self) -> None:
         self._known: set[str] = set()
@@ -90,7 +76,46 @@ class AnyExpression:
         return {part for length in lengths for part in (whole[:length], whole[-length:])}
 
 
-words_in_text = lru_cache(maxsize=_TEXTS)(words_in)
+class AnyExpression:
+    """Several expressions as one, of which only those are tried, and ever compiled, that a text's words allow."""
+
+    def __init__(self, expressions: tuple[str, ...]) -> None:
+        self._expressions = expressions
+        self._index = _Index(expressions)
+
+    def search(self, text: str, start: int = 0, end: int | None = None) -> re.Match[str] | None:
+        """The first match between two places, of several at one place that of the first expression."""
+        end = len(text) if end is None else end
+        found = (pattern.search(text, start, end) for pattern in self._tried(text[start:end]))
+        return min(filter(None, found), key=re.Match.start, default=None)
+
+    def match(self, text: str) -> re.Match[str] | None:
+        """The match at the beginning."""
+        return next((found for pattern in self._tried(text) if (found := pattern.match(text))), None)
+
+    def finditer(self, text: str) -> Iterator[re.Match[str]]:
+        """All matches, none inside another."""
+        return _matches(self._tried(text), text)
+
+    def _tried(self, text: str) -> list[re.Pattern[str]]:
+        return [_compiled(self._expressions[number]) for number in self._index.allowed(text)]
+
+
+class Kinds(Generic[Key]):
+    """Lists of expressions, each under a key, that are looked for together."""
+
+    def __init__(self, lists: Iterable[tuple[Key, Iterable[str]]]) -> None:
+        self._all = tuple((key, expression) for key, expressions in lists for expression in expressions)
+        self._index = _Index(expression for _, expression in self._all)
+
+    def finditer(self, text: str) -> Iterator[tuple[Key, Iterator[re.Match[str]]]]:
+        """Each key with what its expressions find, in the order of the lists; a key of which nothing can be found may be left out."""
+        allowed = (self._all[number] for number in self._index.allowed(text))
+        for key, group in groupby(allowed, key=lambda one: one[0]):
+            yield key, _matches([_compiled(expression) for _, expression in group], text)
+
+
+_words_in = lru_cache(maxsize=_TEXTS)(words_in)
 
 
 @cache
@@ -98,11 +123,16 @@ def _compiled(expression: str) -> re.Pattern[str]:
     return re.compile(expression, re.IGNORECASE)
 
 
-def _first(tried: Iterable[re.Pattern[str]], text: str, start: int, end: int) -> re.Match[str] | None:
-    """The earliest match between two places."""
-    best: re.Match[str] | None = None
-    for pattern in tried:
-        found = pattern.search(text, start, end)
-        if found and (best is None or found.start() < best.start()):
-            best = found
-    return best
+def _matches(patterns: Sequence[re.Pattern[str]], text: str) -> Iterator[re.Match[str]]:
+    """What any of the patterns finds, in the text's order, none inside another; each pattern goes through the text once."""
+    if len(patterns) == 1:
+        yield from patterns[0].finditer(text)
+        return
+    ahead = [(found, pattern) for pattern in patterns if (found := pattern.search(text))]
+    while ahead:
+        first = min((found for found, _ in ahead), key=re.Match.start)
+        yield first
+        place = max(first.end(), first.start() + 1)
+        ahead = [
+            (later, pattern) for found, pattern in ahead if (later := found if found.start() >= place else pattern.search(text, place))
+        ]
