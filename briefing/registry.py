@@ -6,7 +6,8 @@ imported before it is asked for.
 
 import importlib
 import pkgutil
-from collections.abc import Iterable
+import sys
+from collections.abc import Callable, Iterable, Mapping
 from typing import Any
 
 from briefing.errors import OptionError
@@ -31,6 +32,19 @@ def part(package: str, name: str, attribute: str, what: str, group: str | None =
     if outside is None:
         raise OptionError(unknown(what, name, names(package, group)))
     return outside.load()
+
+
+def late(module: str, homes: Mapping[str, str]) -> Callable[[str], object]:
+    """A module's `__getattr__`: each name is loaded from its home, another module, when it is first asked for."""
+
+    def load(name: str) -> object:
+        if name not in homes:
+            raise AttributeError(f"module {module!r} has no attribute {name!r}")
+        found = getattr(importlib.import_module(homes[name]), name)
+        setattr(sys.modules[module], name, found)
+        return found
+
+    return load
 
 
 def unknown(what: str, name: str, known: Iterable[str]) -> str:

@@ -1,14 +1,18 @@
 """Rendering: a briefing in the format that was asked for."""
 
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from briefing.model.document import Briefing, Rendered
 from briefing.model.options import Options
-from briefing.registry import names, part
-from briefing.render._digest.render import MailBody, RenderedDigest, archive_index, mail_body, render_digest
-from briefing.render._engine import load_engine
-from briefing.render._page.themes import Theme, find_theme, theme_names, themes
-from briefing.render._renderer import Renderer
+from briefing.registry import late, names, part
+
+if TYPE_CHECKING:
+    from briefing.render._digest.render import MailBody, RenderedDigest, archive_index, mail_body, render_digest
+    from briefing.render._engine import load_engine
+    from briefing.render._page.search import theme_names
+    from briefing.render._page.themes import Theme, find_theme, themes
+    from briefing.render._renderer import Renderer
 
 GROUP = "briefing.renderers"
 LAID_OUT = ("eml", "html", "pdf")  # the formats that templates have a hand in
@@ -34,6 +38,18 @@ __all__ = [
 ]
 
 
+__getattr__ = late(
+    __name__,
+    {
+        **dict.fromkeys(("MailBody", "RenderedDigest", "archive_index", "mail_body", "render_digest"), f"{__name__}._digest.render"),
+        **dict.fromkeys(("Theme", "find_theme", "themes"), f"{__name__}._page.themes"),
+        "Renderer": f"{__name__}._renderer",
+        "load_engine": f"{__name__}._engine",
+        "theme_names": f"{__name__}._page.search",
+    },
+)
+
+
 def formats() -> tuple[str, ...]:
     """The names of the formats there are, sorted."""
     return names(__name__, GROUP)
@@ -46,11 +62,17 @@ def render_as(briefing: Briefing, name: str, options: Options) -> Rendered:
         OptionError: there is no such format or theme.
         TemplateError: a template is wrong, or its page cannot be made to fit.
     """
-    if name in LAID_OUT and find_theme(options.theme, options.templates).is_foreign:
+    if name in LAID_OUT and _is_foreign(options):
         from briefing.render._bounded import render_bounded  # starts processes; few runs need it
 
         return render_bounded(briefing, name, options)
     return render_here(briefing, name, options)
+
+
+def _is_foreign(options: Options) -> bool:
+    from briefing.render._page.themes import find_theme
+
+    return find_theme(options.theme, options.templates).is_foreign
 
 
 def theme_faults(options: Options) -> tuple[tuple[str, str], ...]:
@@ -61,6 +83,8 @@ def theme_faults(options: Options) -> tuple[tuple[str, str], ...]:
         TemplateError: trying it takes too much time or memory.
     """
     from briefing.render._bounded import check_bounded
+    from briefing.render._engine import load_engine
+    from briefing.render._page.themes import find_theme
 
     find_theme(options.theme, options.templates)
     load_engine()
@@ -81,5 +105,6 @@ def copy_theme(name: str, folder: Path, own: str, templates: Path | None = None)
         OutputError: the copy cannot be written, or is there already.
     """
     from briefing.render._page.ejecting import eject
+    from briefing.render._page.themes import find_theme
 
     return eject(find_theme(name, templates), folder, own)
