@@ -53,6 +53,8 @@ def unknown(what: str, name: str, known: Iterable[str]) -> str:
 
 
 def _entry_points(group: str | None) -> dict[str, Any]:
-    from importlib.metadata import entry_points  # half of what `import briefing` would cost
+    if group is None:
+        return {}
+    from importlib.metadata import entry_points  # loads what reads mail and archives: as much as all that a plain text needs
 
-    return {found.name: found for found in entry_points(group=group)} if group else {}
+    return {found.name: found for found in entry_points(group=group)}
