@@ -44,8 +44,7 @@ class _Index:
                 self._always.add(number)
             for piece in pieces or ():
                 self._by_piece[piece].append(number)
-        self._longest = max(map(len, self._by_piece), default=0)
-        self._has_loose = any(" " not in (piece[0], piece[-1]) for piece in self._by_piece)
+        self._front, self._back, self._inside = (sorted(lengths) for lengths in _lengths(self._by_piece))
         self._forget()
 
     def allowed(self, text: str) -> Sequence[int]:
@@ -68,12 +67,25 @@ class _Index:
         """The expressions that this word allows."""
         return frozenset(number for piece in self._pieces(f" {word} ") for number in self._by_piece.get(piece, ()))
 
-    def _pieces(self, whole: str) -> Iterable[str]:
-        """The word itself, its beginnings and ends, and all that is in it where an expression needs no edge."""
-        lengths = range(1, min(len(whole), self._longest) + 1)
-        if self._has_loose:
-            return {whole[start : start + length] for start in range(len(whole)) for length in lengths}
-        return {part for length in lengths for part in (whole[:length], whole[-length:])}
+    def _pieces(self, whole: str) -> Iterator[str]:
+        """The word itself, and what is as long at its beginning, its end or anywhere in it as what an expression needs there."""
+        yield whole
+        yield from (whole[:length] for length in self._front)
+        yield from (whole[-length:] for length in self._back)
+        for length in self._inside:
+            yield from (whole[start : start + length] for start in range(len(whole) - length + 1))
+
+
+def _lengths(pieces: Iterable[str]) -> tuple[set[int], set[int], set[int]]:
+    """How long the pieces are that only begin a word, those that only end one, and those that stand anywhere in it."""
+    front: set[int] = set()
+    back: set[int] = set()
+    inside: set[int] = set()
+    for piece in pieces:
+        is_begun, is_ended = piece[0] == " ", piece[-1] == " "
+        if not (is_begun and is_ended):
+            (front if is_begun else back if is_ended else inside).add(len(piece))
+    return front, back, inside
 
 
 class AnyExpression:
@@ -89,9 +101,9 @@ class AnyExpression:
         found = (pattern.search(text, start, end) for pattern in self._tried(text[start:end]))
         return min(filter(None, found), key=re.Match.start, default=None)
 
-    def match(self, text: str) -> re.Match[str] | None:
-        """The match at the beginning."""
-        return next((found for pattern in self._tried(text) if (found := pattern.match(text))), None)
+    def match(self, text: str, start: int = 0) -> re.Match[str] | None:
+        """The match right at a place."""
+        return next((found for pattern in self._tried(text) if (found := pattern.match(text, start))), None)
 
     def finditer(self, text: str) -> Iterator[re.Match[str]]:
         """All matches, none inside another."""

@@ -43,12 +43,12 @@ def _steps(setting: Setting, language: Language, *, is_dated: bool) -> Iterator[
 def _sign(setting: Setting, span: Span, language: Language) -> Span | None:
     """The words that make the sentence a step: what arranges it, or what is to come with when, beside each other; outside quotations."""
     words, text = language.steps, setting.article.words_of(span)
-    if any_expression(words.over).search(text) or text.rstrip("”\"' ").endswith("?"):
+    signs = list(_own((*words.arranged, *words.future), setting, span))
+    if not signs or any_expression(words.over).search(text) or text.rstrip("”\"' ").endswith("?"):
         return None
-    times = [
-        Span(span.start + match.start(), span.start + match.end()) for match in any_expression((*words.when, *_dates(words))).finditer(text)
-    ]
-    timed = (_with(sign, times) for sign in _own((*words.arranged, *words.future), setting, span))
+    found = any_expression((*words.when, *_dates(words))).finditer(text)
+    times = [Span(span.start + match.start(), span.start + match.end()) for match in found]
+    timed = (_with(sign, times) for sign in signs)
     return next(filter(None, timed), None) or next(_own(words.arranged, setting, span), None)
 
 
