@@ -3,7 +3,7 @@
 import re
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
-from functools import cache, lru_cache
+from functools import cache, cached_property, lru_cache
 from itertools import groupby
 from typing import Generic, TypeVar
 
@@ -93,7 +93,15 @@ class AnyExpression:
 
     def __init__(self, expressions: tuple[str, ...]) -> None:
         self._expressions = expressions
-        self._index = _Index(expressions)
+
+    @cached_property
+    def _index(self) -> _Index:
+        return _Index(self._expressions)
+
+    @cached_property
+    def _whole(self) -> re.Pattern[str]:
+        """All of them; at one place, where each alternative is tried once, that is quicker than to look which may match."""
+        return _compiled("|".join(f"(?:{expression})" for expression in self._expressions) or r"(?!)")
 
     def search(self, text: str, start: int = 0, end: int | None = None) -> re.Match[str] | None:
         """The first match between two places, of several at one place that of the first expression."""
@@ -103,7 +111,7 @@ class AnyExpression:
 
     def match(self, text: str, start: int = 0) -> re.Match[str] | None:
         """The match right at a place."""
-        return next((found for pattern in self._tried(text) if (found := pattern.match(text, start))), None)
+        return self._whole.match(text, start)
 
     def finditer(self, text: str) -> Iterator[re.Match[str]]:
         """All matches, none inside another."""
