@@ -1,13 +1,15 @@
 """This file tells what a user can choose from, and finds what is wrong with a choice before any work is done."""
 
 from collections.abc import Callable, Iterable, Iterator
+from typing import TYPE_CHECKING
 
 from briefing import language
 from briefing.errors import BriefingError, OptionError
 from briefing.model.options import Options
-from briefing.registry import names, unknown
-from briefing.render import copy_theme, find_theme, formats, theme_faults, themes
-from briefing.render import theme_names as names_of_themes
+from briefing.registry import late, names, unknown
+
+if TYPE_CHECKING:
+    from briefing.render import copy_theme, find_theme, formats, theme_faults, themes
 
 DEFAULTS = Options()
 
@@ -23,6 +25,9 @@ __all__ = [
     "theme_names",
     "themes",
 ]
+
+
+__getattr__ = late(__name__, dict.fromkeys(("copy_theme", "find_theme", "formats", "theme_faults", "themes"), "briefing.render"))
 
 
 def rankers() -> tuple[str, ...]:
@@ -46,12 +51,20 @@ def faults(options: Options, wanted: Iterable[str]) -> tuple[BriefingError, ...]
 
 
 def _faults(options: Options, wanted: Iterable[str]) -> Iterator[BriefingError]:
+    ours = names("briefing.render")
     for name in wanted:
-        yield from _fault("output format", name, formats)
+        if name not in ours:  # outsiders' formats are looked up only then: that takes longer than all the rest
+            yield from _output_fault(name)
     yield from _fault("ranker", options.ranker, rankers)
     yield from _fault("reader of names", options.names, readers_of_names)
     yield from _language_fault(options.language)
     yield from _fault("theme", options.theme, lambda: theme_names(options))
+
+
+def _output_fault(name: str) -> Iterator[BriefingError]:
+    from briefing.render import formats
+
+    yield from _fault("output format", name, formats)
 
 
 def _language_fault(code: str | None) -> Iterator[BriefingError]:
@@ -64,6 +77,8 @@ def _language_fault(code: str | None) -> Iterator[BriefingError]:
 
 def theme_names(options: Options = DEFAULTS) -> tuple[str, ...]:
     """The names of the themes that the options' folder and the program have."""
+    from briefing.render import theme_names as names_of_themes
+
     return names_of_themes(options.templates)
 
 

@@ -6,7 +6,8 @@ imported before it is asked for.
 
 import importlib
 import pkgutil
-from collections.abc import Iterable
+import sys
+from collections.abc import Callable, Iterable, Mapping
 from typing import Any
 
 from briefing.errors import OptionError
@@ -33,12 +34,27 @@ def part(package: str, name: str, attribute: str, what: str, group: str | None =
     return outside.load()
 
 
+def late(module: str, homes: Mapping[str, str]) -> Callable[[str], object]:
+    """A module's `__getattr__`: each name is loaded from its home, another module, when it is first asked for."""
+
+    def load(name: str) -> object:
+        if name not in homes:
+            raise AttributeError(f"module {module!r} has no attribute {name!r}")
+        found = getattr(importlib.import_module(homes[name]), name)
+        setattr(sys.modules[module], name, found)
+        return found
+
+    return load
+
+
 def unknown(what: str, name: str, known: Iterable[str]) -> str:
     """The one wording for a name that does not exist."""
     return f"no {what} called {name!r}; there are: {', '.join(known)}"
 
 
 def _entry_points(group: str | None) -> dict[str, Any]:
-    from importlib.metadata import entry_points  # half of what `import briefing` would cost
+    if group is None:
+        return {}
+    from importlib.metadata import entry_points  # loads what reads mail and archives: as much as all that a plain text needs
 
-    return {found.name: found for found in entry_points(group=group)} if group else {}
+    return {found.name: found for found in entry_points(group=group)}

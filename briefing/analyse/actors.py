@@ -60,7 +60,9 @@ class Somebody:
 
     def is_body(self, words: ActorWords) -> bool:
         """Whether a word of the name says that it is an organisation or a place, no person."""
-        is_noun = bool(set(self.keys) & (words.organisation_words | words.place_words)) or is_body_noun(self.keys[-1], words)
+        is_noun = not (words.organisation_words.isdisjoint(self.keys) and words.place_words.isdisjoint(self.keys)) or is_body_noun(
+            self.keys[-1], words
+        )
         return is_noun or " ".join(self.keys) in words.regions or self.names[0].is_acronym
 
 
@@ -90,4 +92,4 @@ def _read_kind(somebody: Somebody) -> ActorType:
 def role_noun(role: str, language: Language) -> str:
     """The noun of a role, which stands before its prepositions ("fellow" in "a fellow at the institute"), or ""."""
     head = list(takewhile(lambda word: word not in language.speech.prepositions, role.lower().split()))
-    return next((word for word in reversed(head) if word in language.actors.role_nouns | language.actors.body_nouns), "")
+    return next((word for word in reversed(head) if word in language.actors.role_nouns or word in language.actors.body_nouns), "")

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import cache
 from typing import Literal
 
 from briefing.analyse.tokens import Token
@@ -41,12 +42,24 @@ class _Number:
 
 def find_amounts(tokens: tuple[Token, ...], language: Language) -> Iterator[Amount]:
     """The amounts of a sentence, in order, none inside another."""
-    place = 0
+    place, starts = 0, _starts(language)
     while place < len(tokens):
-        amount = _amount(tokens, place, language)
+        amount = _amount(tokens, place, language) if _may_begin(tokens[place], starts) else None
         if amount:
             yield amount
         place = amount.last + 1 if amount else place + 1
+
+
+@cache
+def _starts(language: Language) -> frozenset[str]:
+    """The words of letters with which an amount may begin."""
+    words = language.figures
+    return language.actors.numbers | words.vague | words.signs | {words.between, words.changes}
+
+
+def _may_begin(token: Token, starts: frozenset[str]) -> bool:
+    """Whether an amount may begin with a word: most are plainly none."""
+    return token.lower in starts or not token.lower.isalpha() or (len(token.text) <= _CODE and token.text.isupper())
 
 
 def _amount(tokens: tuple[Token, ...], place: int, language: Language) -> Amount | None:

@@ -31,7 +31,7 @@ def ahead(name: Name, tokens: tuple[Token, ...], language: Language) -> tuple[in
     if comma < 1 or tokens[comma].text != "," or not _is_closed(tokens, name.last + 1, language):
         return None
     for first in range(comma - 1, max(0, comma - _LONG) - 1, -1):
-        if tokens[first].lower in language.speech.that | language.actors.relative:
+        if tokens[first].lower in language.speech.that or tokens[first].lower in language.actors.relative:
             return None  # "gave a reporter a letter that his lawyer, X, wrote": a clause stands between
         is_phrase = _begins_phrase(tokens, first, language) and _is_unbroken(tokens[first:comma], language)
         if is_phrase and _is_role_phrase(tokens, first, comma, language, with_bodies=False):

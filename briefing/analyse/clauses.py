@@ -12,6 +12,8 @@ from briefing.language.tables import Language
 from briefing.model.text import Article, Span
 
 _LEAST = 5  # words; a shorter clause says too little
+_LONGEST = 1_000  # tokens; what is longer is no sentence, and has no clauses
+_CUTS = 8  # places on either side of the words at which a sentence is cut, nearest first; more find nothing that would be lifted
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -37,18 +39,25 @@ def around(words: Span, setting: Setting, language: Language) -> Span | None:
     is_answered = setting.whole.end > setting.article.unit_span(setting.unit).end
     if is_answered or len(setting.unit) > 1:
         return setting.whole
-    found = [span for span in _clauses(setting, language) if span.covers(words)]
-    return min(found, key=lambda span: span.end - span.start, default=setting.whole)
+    if len(setting.line.tokens) > _LONGEST:
+        return setting.whole
+    return next(_clauses(words, setting, language), setting.whole)
 
 
-def _clauses(setting: Setting, language: Language) -> Iterator[Span]:
-    """Every stretch from one cut of the sentence to a later one that says what it says in the sentence, too."""
-    tokens = setting.line.tokens
-    cuts = [(0, 0), *_cuts(tokens, language), (len(tokens), len(tokens))]
-    for index, (_, first) in enumerate(cuts):
-        for end, _ in cuts[index + 1 :]:
-            if first < end and (first, end) != (0, len(tokens)) and _stands(setting, first, end, language):
-                yield setting.line.span(first, end - 1)
+def _clauses(words: Span, setting: Setting, language: Language) -> Iterator[Span]:
+    """Every stretch around the words, from a cut of the sentence to a later one, that says what it says in the sentence, shortest first."""
+    tokens, cuts = setting.line.tokens, list(_cuts(setting.line.tokens, language))
+    firsts = [first for first in (0, *(first for _, first in cuts)) if tokens[first].start <= words.start]
+    ends = [end for end in (*(end for end, _ in cuts), len(tokens)) if end and words.end <= tokens[end - 1].end]
+    found = [
+        (setting.line.span(first, end - 1), first, end)
+        for first in firsts[-_CUTS:]
+        for end in ends[:_CUTS]
+        if first < end and (first, end) != (0, len(tokens))
+    ]
+    for span, first, end in sorted(found, key=lambda one: one[0].end - one[0].start):
+        if _stands(setting, first, end, language):
+            yield span
 
 
 def _cuts(tokens: tuple[Token, ...], language: Language) -> Iterator[tuple[int, int]]:
@@ -89,7 +98,7 @@ def _is_clause(tokens: tuple[Token, ...], language: Language) -> bool:
     words, opening = language.actors, tokens[0]
     if not opening.is_word or opening.lower in language.speech.breaks or opening.lower in language.clauses.cuts:
         return False
-    is_subject = opening.is_capital or opening.lower in words.determiners | words.numbers or opening.text[0].isdigit()
+    is_subject = opening.is_capital or opening.lower in words.determiners or opening.lower in words.numbers or opening.text[0].isdigit()
     is_noun = opening.lower not in language.stop_words and not _is_verb(opening, language)
     return (is_subject or is_noun) and any(_is_verb(token, language) for token in tokens[1:])
 

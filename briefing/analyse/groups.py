@@ -90,10 +90,13 @@ def _belongs(tokens: tuple[Token, ...], place: int, language: Language) -> bool:
 
 def _is_infinitive(tokens: tuple[Token, ...], place: int, language: Language) -> bool:
     """Whether the word comes after "to" or an auxiliary, so that it is a verb ("to ask voters")."""
-    before = place - 1
-    while before >= 0 and tokens[before].lower in language.speech.asides - language.actors.auxiliaries - language.actors.infinitives:
-        before -= 1
-    return before >= 0 and tokens[before].lower in language.actors.auxiliaries | language.actors.infinitives
+    for before in range(place - 1, -1, -1):
+        lower = tokens[before].lower
+        if lower in language.actors.auxiliaries or lower in language.actors.infinitives:
+            return True
+        if lower not in language.speech.asides:
+            return False
+    return False
 
 
 def _is_usual(token: Token, language: Language) -> bool:

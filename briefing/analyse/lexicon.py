@@ -22,7 +22,8 @@ def states(words: ActorWords) -> dict[str, str]:
 @cache
 def adjectives(words: ActorWords) -> frozenset[str]:
     """The forms of states that are never the state itself: its adjective, its people."""
-    return frozenset(form for form in states(words) if form not in _own_forms(words))
+    own = _own_forms(words)
+    return frozenset(form for form in states(words) if form not in own)
 
 
 @cache
@@ -30,6 +31,12 @@ def titles(words: ActorWords) -> frozenset[tuple[str, ...]]:
     """Titles and role nouns, each as its words; no noun that names a body, and none that is an adjective, too ("Republican")."""
     nouns = words.role_nouns - words.organisation_words - words.role_modifiers
     return frozenset(tuple(phrase.split()) for phrase in words.titles) | frozenset((noun,) for noun in nouns)
+
+
+@cache
+def _title_ends(words: ActorWords) -> frozenset[str]:
+    """The last words of titles."""
+    return frozenset(title[-1] for title in titles(words) if title)
 
 
 @cache
@@ -41,7 +48,7 @@ def link_words(words: ActorWords) -> frozenset[str]:
 def ends_title(tokens: tuple[Token, ...], place: int, words: ActorWords, first: int = 0) -> bool:
     """Whether a title ends at this place that begins no earlier than `first`."""
     known = titles(words)
-    return any(
+    return tokens[place].lower in _title_ends(words) and any(
         tuple(token.lower for token in tokens[place - size + 1 : place + 1]) in known
         for size in range(1, _LONGEST_TITLE + 1)
         if place - size + 1 >= first

@@ -164,7 +164,7 @@ def _is_short_for(keys: Keys, full: Keys, words: ActorWords) -> bool:
 def _may_shorten(keys: Keys, full: Keys, words: ActorWords) -> bool:
     """Whether the last words of a name may stand for it: a surname may, the "India" of "Coal India" may not."""
     before = full[-len(keys) - 1]
-    if set(full) & (words.organisation_words | words.place_words) or before in link_words(words):
+    if not (words.organisation_words.isdisjoint(full) and words.place_words.isdisjoint(full)) or before in link_words(words):
         return len(keys) > 1 and before not in words.determiners and bool(set(keys) & words.organisation_words)
     return " ".join(keys) not in states(words)
 
@@ -173,6 +173,7 @@ def _initials(keys: Keys, words: ActorWords) -> set[str]:
     """The acronyms of a name, with its small words and without them."""
     if len(keys) == 1:
         return set()
-    small = link_words(words) | words.determiners | words.joins
+    small = (link_words(words), words.determiners, words.joins)
     pieces = [piece for key in keys for piece in key.split("-") if piece]
-    return {"".join(piece[0] for piece in pieces), "".join(piece[0] for piece in pieces if piece not in small)}
+    large = [piece for piece in pieces if not any(piece in some for some in small)]
+    return {"".join(piece[0] for piece in pieces), "".join(piece[0] for piece in large)}

@@ -72,7 +72,7 @@ def _names_in(line: Line, run: Run, words: ActorWords) -> Iterator[Name]:
         if body_end >= first:
             yield replace(_name(line, first, body_end, None, words), is_nested=True)
     if cut <= last:
-        yield replace(_name(line, cut, last, line.span(first, cut - 1) if cut > first else None, words), kind=run.kind)
+        yield _name(line, cut, last, line.span(first, cut - 1) if cut > first else None, words, run.kind)
 
 
 def _after_title(tokens: tuple[Token, ...], first: int, last: int, words: ActorWords) -> int:
@@ -108,8 +108,8 @@ def _widened(name: Name, tokens: tuple[Token, ...], words: ActorWords) -> Iterat
     if following and following.start != name.span.end + 1:
         following = None
     if " ".join(name.keys) not in adjectives(words):
-        describes = following and not following.is_capital and following.lower in words.group_nouns | words.role_nouns
-        yield replace(name, is_nested=name.is_nested or bool(describes))
+        describes = following and not following.is_capital and (following.lower in words.group_nouns or following.lower in words.role_nouns)
+        yield replace(name, is_nested=True) if describes else name
     elif following and following.lower in words.bodies:
         yield replace(
             name,
@@ -120,7 +120,7 @@ def _widened(name: Name, tokens: tuple[Token, ...], words: ActorWords) -> Iterat
         )
 
 
-def _name(line: Line, first: int, last: int, title: Span | None, words: ActorWords) -> Name:
+def _name(line: Line, first: int, last: int, title: Span | None, words: ActorWords, kind: ActorType = "unknown") -> Name:
     tokens, inside = line.tokens, line.tokens[first : last + 1]
     return Name(
         text=_text(inside),
@@ -135,7 +135,7 @@ def _name(line: Line, first: int, last: int, title: Span | None, words: ActorWor
         line=line.sentence,
         first=first,
         last=last,
-        kind="unknown",
+        kind=kind,
     )
 
 

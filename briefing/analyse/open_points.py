@@ -2,17 +2,19 @@
 
 import re
 from bisect import bisect_right
+from collections.abc import Iterable, Iterator
 from functools import cache
-from typing import NamedTuple, get_args
+from itertools import islice
+from typing import get_args
 
 from briefing.analyse.marks import Quoted, meeting
-from briefing.analyse.phrases import any_expression
+from briefing.analyse.phrases import Kinds, any_expression
 from briefing.language.tables import OpenWords
 from briefing.model.findings import OpenKind, OpenPoint
 from briefing.model.text import Article, Span
 
 _ENOUGH = 1.0
-_HINT = 0.5
+_CUE, _HINT = 1.0, 0.5
 _QUOTED = 0.7  # what a cue inside a quotation counts: the doubt is the speaker's
 _FURTHER = 0.5  # what each further cue of a sentence counts: many of them make it no clearer
 _WHOLE = 0.5  # what a sentence gains that says nothing else
@@ -24,15 +26,7 @@ _SHARED = 0.5  # share of a doubt's longer words from which a later sentence set
 _MOST_SETTLING = 20  # sentences that may settle a doubt and are looked at
 _STEM = 4  # letters
 _Sign = tuple[OpenKind, Span, float]
-
-_Patterns = tuple[tuple[OpenKind, re.Pattern[str]], ...]
-
-
-class _Signs(NamedTuple):
-    """A language's signs, compiled."""
-
-    cues: _Patterns
-    hints: _Patterns
+_Key = tuple[OpenKind, float] | None  # a kind and how much its sign counts; None for what settles a point
 
 
 # How telling the kinds are on the page: what is plainly unknown before what may come.
@@ -49,26 +43,29 @@ _WEIGHTS: dict[str, float] = {
 
 def find_open_points(article: Article, quotes: tuple[Quoted, ...], words: OpenWords) -> tuple[OpenPoint, ...]:
     """The open points, most important first."""
-    signs = _Signs(_patterns(words, "cues"), _patterns(words, "hints"))
-    found = [point for number in range(len(article.sentences)) if (point := _point(article, number, quotes, words, signs))]
+    found = [point for number in range(len(article.sentences)) if (point := _point(article, number, quotes, words))]
     settled = _settled_later(article, found, words)
     found = [point for point in found if point.sentence not in settled]
     return tuple(sorted(found, key=lambda point: (-point.weight, point.sentence)))
 
 
-def _point(article: Article, number: int, quotes: tuple[Quoted, ...], words: OpenWords, signs: _Signs) -> OpenPoint | None:
+def _point(article: Article, number: int, quotes: tuple[Quoted, ...], words: OpenWords) -> OpenPoint | None:
     span = article.sentences[number].span
     text = article.source.text
-    if any_expression(words.settled).search(text, span.start, span.end):
-        return None
     own = [quote.span for quote in meeting(quotes, span)]
-    cues = [(kind, found, 1.0) for kind, pattern in signs.cues for found in _matches(pattern, text, span)[:1]]
-    hints = [
-        (kind, found, _HINT)
-        for kind, pattern in signs.hints
-        for found in _matches(pattern, text, span)[:2]
-        if not any(quote.covers(found) for quote in own)
-    ]
+    cues: list[_Sign] = []
+    hints: list[_Sign] = []
+    for key, matches in _looked_for(words).finditer(span.of(text)):
+        if key is None and any(matches):
+            return None
+        if key is None:
+            continue
+        kind, strength = key
+        if strength == _CUE:
+            cues += ((kind, found, _CUE) for found in islice(_places(matches, span), 1))
+        else:
+            places = islice(_places(matches, span), 2)
+            hints += ((kind, found, _HINT) for found in places if not any(quote.covers(found) for quote in own))
     if sum(strength for _, _, strength in (*cues, *hints)) < _ENOUGH:
         return None
     if all(kind == "question" for kind, _, _ in cues) and _is_answered(article, number):
@@ -125,13 +122,14 @@ def _outermost(found: list[_Sign]) -> list[_Sign]:
     return [one for one in found if not any(other is not one and other[1] != one[1] and other[1].covers(one[1]) for other in found)]
 
 
-def _matches(pattern: re.Pattern[str], text: str, span: Span) -> list[Span]:
-    """Where an expression stands, the same words once."""
-    found: dict[str, Span] = {}
-    for match in pattern.finditer(span.of(text)):
-        if match[0]:
-            found.setdefault(match[0].lower(), Span(span.start + match.start(), span.start + match.end()))
-    return sorted(found.values())
+def _places(matches: Iterable[re.Match[str]], span: Span) -> Iterator[Span]:
+    """Where matches in a sentence stand, the same words once."""
+    seen: set[str] = set()
+    for match in matches:
+        words = match[0].lower()
+        if words and words not in seen:
+            seen.add(words)
+            yield Span(span.start + match.start(), span.start + match.end())
 
 
 def _early(number: int, sentences: int) -> float:
@@ -139,16 +137,24 @@ def _early(number: int, sentences: int) -> float:
     return 1.2 - 0.4 * number / max(1, sentences)
 
 
-def _patterns(words: OpenWords, table: str) -> _Patterns:
-    return _compiled(tuple((kind, tuple(expressions)) for kind, expressions in getattr(words, table).items()))
-
-
 @cache
-def _compiled(table: tuple[tuple[OpenKind, tuple[str, ...]], ...]) -> _Patterns:
-    for kind, _ in table:
-        if kind not in get_args(OpenKind):
-            raise ValueError(f"no kind of open point called {kind!r}")
-    return tuple((kind, any_expression(expressions)) for kind, expressions in table)
+def _looked_for(words: OpenWords) -> Kinds[_Key]:
+    """What settles a point, the cues and the hints, to be looked for together."""
+    tables = ((words.cues, _CUE), (words.hints, _HINT))
+    signs = [((_kind(name), strength), expressions) for table, strength in tables for name, expressions in table.items()]
+    return Kinds([(None, words.settled), *signs])
+
+
+def _kind(name: str) -> OpenKind:
+    """The kind of that name.
+
+    Raises:
+        ValueError: there is none.
+    """
+    kinds: tuple[OpenKind, ...] = get_args(OpenKind)
+    if name not in kinds:
+        raise ValueError(f"no kind of open point called {name!r}")
+    return kinds[kinds.index(name)]
 
 
 @cache

@@ -1,5 +1,7 @@
 """This file says whether a sentence's pronouns, demonstratives and definite nouns have their referent inside it."""
 
+from functools import cache
+
 from briefing.analyse.lexicon import adjectives, states
 from briefing.analyse.names import Name
 from briefing.analyse.phrases import any_expression
@@ -76,15 +78,22 @@ def speaks_for_itself(line: Line, quotes: list[Span], language: Language) -> boo
 
 def lost_pronoun(line: Line, names: list[Name], quotes: list[Span], text: str, language: Language) -> str:
     """The reason ("pronoun", "demonstrative", "first person") where a small word needs the text around, or ""."""
-    free = _free(line, text, language)
+    free, small = _free(line, text, language), _small_words(language)
     for place, token in enumerate(line.tokens):
-        if any(span.start <= token.start < span.end for span in free):
+        if token.lower not in small or any(span.start <= token.start < span.end for span in free):
             continue
         is_quoted = any(quote.start <= token.start < quote.end for quote in quotes)
         reason = _reason(line, place, names, is_quoted=is_quoted, language=language)
         if reason:
             return reason
     return ""
+
+
+@cache
+def _small_words(language: Language) -> frozenset[str]:
+    """The words that may need the text around."""
+    words = language.safety
+    return words.first_person | words.demonstratives | words.personal | words.neutral
 
 
 def _free(line: Line, text: str, language: Language) -> list[Span]:

@@ -72,7 +72,7 @@ def _extends(tokens: tuple[Token, ...], place: int, language: Language) -> bool:
         return False
     if token.is_capital:
         return place > 0 or token.lower not in language.speech.verbs
-    is_body = token.lower in words.body_nouns | words.called_nouns  # "council chairman"
+    is_body = token.lower in words.body_nouns or token.lower in words.called_nouns  # "council chairman"
     is_usual = is_body or token.lower in words.role_modifiers or "-" in token.lower or ends_title(tokens, place, words, place)
     return is_usual or _is_framed(tokens, place, language)
 

@@ -266,7 +266,7 @@ def _is_first_name(token: Token, words: ActorWords) -> bool:
 
 def _is_side(tokens: tuple[Token, ...], first: int, last: int, words: ActorWords) -> bool:
     """Whether the first of several words says on whose side somebody is ("Republican Linda McMahon")."""
-    is_body = any(token.lower in words.organisation_words | words.place_words for token in tokens[first : last + 1])
+    is_body = any(token.lower in words.organisation_words or token.lower in words.place_words for token in tokens[first : last + 1])
     return tokens[first].lower in words.role_modifiers and last > first + 1 and not is_body
 
 

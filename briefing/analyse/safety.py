@@ -85,7 +85,8 @@ class _Judge:
         names: list[Name] = []
         for sentence in (*before, unit[0]):
             shift = len(tokens)
-            names.extend(replace(name, first=name.first + shift, last=name.last + shift) for name in self.names.get(sentence, []))
+            own = self.names.get(sentence, [])
+            names.extend(replace(name, first=name.first + shift, last=name.last + shift) if shift else name for name in own)
             tokens += self.lines.body[sentence].tokens
         return self._whole(before[0], tokens, names, self.article.unit_span(range(before[0], unit[-1] + 1)), is_pair=True)
 
@@ -206,7 +207,9 @@ def _leaning_reason(whole: _Whole, language: Language) -> str:
     if time and not _has_date(whole, time.start(), language):
         return "time told before"
     pointer = any_expression(words.pointers).search(text)
-    points = (pointer and len(text[: pointer.start()].split()) < _FAR) or any_expression(words.openings).match(text.lstrip("“\"'‘"))
+    points = (pointer and len(text[: pointer.start()].split()) < _FAR) or any_expression(words.openings).match(
+        text, len(text) - len(text.lstrip("“\"'‘"))
+    )
     return "told before" if points else ""
 
 

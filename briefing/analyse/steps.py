@@ -1,8 +1,6 @@
 """This file finds what an article says comes next: steps that are arranged, or that it gives a time for."""
 
-import re
 from collections.abc import Iterator
-from functools import cache
 
 from briefing.analyse.clauses import Setting, around
 from briefing.analyse.marks import meeting
@@ -44,10 +42,12 @@ def _steps(setting: Setting, language: Language, *, is_dated: bool) -> Iterator[
 def _sign(setting: Setting, span: Span, language: Language) -> Span | None:
     """The words that make the sentence a step: what arranges it, or what is to come with when, beside each other; outside quotations."""
     words, text = language.steps, setting.article.words_of(span)
-    if any_expression(words.over).search(text) or text.rstrip("”\"' ").endswith("?"):
+    signs = list(_own((*words.arranged, *words.future), setting, span))
+    if not signs or any_expression(words.over).search(text) or text.rstrip("”\"' ").endswith("?"):
         return None
-    times = [Span(span.start + match.start(), span.start + match.end()) for match in _time(words).finditer(text)]
-    timed = (_with(sign, times) for sign in _own((*words.arranged, *words.future), setting, span))
+    found = any_expression((*words.when, date_expression(words).pattern)).finditer(text)
+    times = [Span(span.start + match.start(), span.start + match.end()) for match in found]
+    timed = (_with(sign, times) for sign in signs)
     return next(filter(None, timed), None) or next(_own(words.arranged, setting, span), None)
 
 
@@ -63,12 +63,6 @@ def _own(expressions: tuple[str, ...], setting: Setting, span: Span) -> Iterator
         found = Span(span.start + match.start(), span.start + match.end())
         if not meeting(setting.quotes, found):
             yield found
-
-
-@cache
-def _time(words: StepWords) -> re.Pattern[str]:
-    """Matches a time to come or a date."""
-    return re.compile(f"{any_expression(words.when).pattern}|{date_expression(words).pattern}", re.IGNORECASE)
 
 
 def _days(text: str, words: StepWords) -> tuple[Day, ...]:

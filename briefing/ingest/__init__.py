@@ -1,11 +1,15 @@
 """Reading: whatever form a source comes in, as text. A file in this folder is a format."""
 
-from briefing.ingest._fetching.fetch import fetch, fetcher
-from briefing.ingest._fetching.fetched import Fetched, Unchanged, Version
-from briefing.ingest._fetching.limits import Limits
+from typing import TYPE_CHECKING
+
 from briefing.ingest._files import Hints, is_url, read_bytes, read_input, read_path, read_url, reader_called
 from briefing.ingest._inputs import Held, Inputs, Opened
-from briefing.registry import names
+from briefing.registry import late, names
+
+if TYPE_CHECKING:
+    from briefing.ingest._fetching.fetch import fetch, fetcher
+    from briefing.ingest._fetching.fetched import Fetched, Unchanged, Version
+    from briefing.ingest._fetching.limits import Limits
 
 __all__ = [
     "Fetched",
@@ -26,6 +30,16 @@ __all__ = [
     "read_url",
     "reader_called",
 ]
+
+
+__getattr__ = late(
+    __name__,
+    {
+        **dict.fromkeys(("fetch", "fetcher"), f"{__name__}._fetching.fetch"),
+        **dict.fromkeys(("Fetched", "Unchanged", "Version"), f"{__name__}._fetching.fetched"),
+        "Limits": f"{__name__}._fetching.limits",
+    },
+)
 
 
 def formats() -> tuple[str, ...]:

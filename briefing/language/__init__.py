@@ -8,7 +8,7 @@ import tomllib
 from collections.abc import Mapping
 from dataclasses import fields, is_dataclass
 from functools import cache
-from importlib.resources import files
+from pathlib import Path
 from types import MappingProxyType
 from typing import Any, get_origin
 
@@ -18,12 +18,13 @@ from briefing.language.tables import Language
 FALLBACK = "en"
 """The language of our own words where a language has none, and of a text that does not show which it is in."""
 
+_FOLDER = Path(__file__).parent
 _SUFFIX = ".toml"
 
 
 def names() -> tuple[str, ...]:
     """Codes of the languages with rules of their own, sorted."""
-    return tuple(sorted(file.name.removesuffix(_SUFFIX) for file in files(__package__).iterdir() if file.name.endswith(_SUFFIX)))
+    return tuple(sorted(file.name.removesuffix(_SUFFIX) for file in _FOLDER.iterdir() if file.name.endswith(_SUFFIX)))
 
 
 def load(code: str) -> Language:
@@ -49,7 +50,7 @@ def _load(code: str) -> Language:
 def _tables(code: str) -> dict[str, Any]:
     if code not in names():
         return {}
-    return tomllib.loads(files(__package__).joinpath(code + _SUFFIX).read_text(encoding="utf-8"))
+    return tomllib.loads((_FOLDER / (code + _SUFFIX)).read_text(encoding="utf-8"))
 
 
 def _gaps(tables: Mapping[str, Any]) -> list[str]:

@@ -1,10 +1,14 @@
-"""This file names what a language's TOML must hold: a table for each stage that needs words of the language."""
+"""This file names what a language's TOML must hold: a table for each stage that needs words of the language.
+
+There is one object a language, so tables compare by identity: what follows from one is kept under it, and no thousands of words are
+hashed to find it.
+"""
 
 from collections.abc import Mapping
 from dataclasses import dataclass
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@dataclass(frozen=True, slots=True, kw_only=True, eq=False)
 class SentenceWords:
     """For splitting text into sentences. Abbreviations are written with their full stops."""
 
@@ -22,7 +26,7 @@ class SentenceWords:
     """Words that begin none after a figure and a full stop, where ordinals are written so ("Mai" in "am 3. Mai")."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@dataclass(frozen=True, slots=True, kw_only=True, eq=False)
 class CleanWords:
     """For telling an article from what surrounds it. Phrases are lower case."""
 
@@ -49,7 +53,7 @@ class CleanWords:
     """Those of them that count back from the reader's day ("ago", "yesterday")."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@dataclass(frozen=True, slots=True, kw_only=True, eq=False)
 class SafetyWords:
     """For telling whether a sentence can stand alone. Lower case; expressions are matched without regard to case."""
 
@@ -87,7 +91,7 @@ class SafetyWords:
     """Words after such a noun that tell which one is meant ("of", "that")."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@dataclass(frozen=True, slots=True, kw_only=True, eq=False)
 class SpeechWords:
     """For telling who said what. Lower case."""
 
@@ -119,7 +123,7 @@ class SpeechWords:
     prepositions: frozenset[str]
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@dataclass(frozen=True, slots=True, kw_only=True, eq=False)
 class ActorWords:
     """For finding actors and their roles. Lower case, but for `states`."""
 
@@ -212,7 +216,7 @@ class ActorWords:
     """Whether every noun has a capital, so that one capital alone names nobody."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@dataclass(frozen=True, slots=True, kw_only=True, eq=False)
 class OpenWords:
     """For finding what is still open: caseless regular expressions by kind, most telling first."""
 
@@ -234,7 +238,7 @@ class OpenWords:
     """Words that, after a comma, end it ("and", "but")."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@dataclass(frozen=True, slots=True, kw_only=True, eq=False)
 class FigureWords:
     """For finding the numbers that matter. Lower case; numbers in words are in ActorWords."""
 
@@ -278,7 +282,7 @@ class FigureWords:
     """Caseless expressions that dispute a number told before ("disputes that figure")."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@dataclass(frozen=True, slots=True, kw_only=True, eq=False)
 class ClauseWords:
     """For lifting one clause out of a sentence. Lower case."""
 
@@ -288,7 +292,7 @@ class ClauseWords:
     """Words that make one clause of a sentence depend on another ("if", "unless")."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@dataclass(frozen=True, slots=True, kw_only=True, eq=False)
 class StepWords:
     """For finding what comes next: caseless regular expressions."""
 
@@ -308,7 +312,7 @@ class StepWords:
     """Dates with a group "day", a group "month" and a group "year" that may be missing; "{months}" stands for all of them."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@dataclass(frozen=True, slots=True, kw_only=True, eq=False)
 class NoticeWords:
     """For saying what a text fails to hold: caseless regular expressions."""
 
@@ -324,7 +328,7 @@ class NoticeWords:
     """Headings that promise what is to come ("what comes next")."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True, eq=False)  # one object a language, so tables can be kept by identity
+@dataclass(frozen=True, slots=True, kw_only=True, eq=False)
 class Language:
     """All that the stages know of one language."""
 

@@ -77,7 +77,7 @@ def count_words(text: str) -> int:
 def is_spaced(text: str) -> bool:
     """Whether the text's script puts spaces between words; its first signs tell, of which a foreign name may be a few."""
     first = text[:100]
-    return len(_UNSPACED.findall(first)) * 4 < len(first) or not first
+    return first.isascii() or len(_UNSPACED.findall(first)) * 4 < len(first)
 
 
 def _is_spaced_throughout(text: str) -> bool:

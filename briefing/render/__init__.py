@@ -2,18 +2,21 @@
 
 from collections.abc import Mapping
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from briefing.model.document import Briefing, Rendered
 from briefing.model.options import Options
-from briefing.registry import names, part
-from briefing.render._digest.apart import archive_index, mail_body, render_digest
-from briefing.render._digest.record import record as digest_record
-from briefing.render._digest.render import MailBody, RenderedDigest
-from briefing.render._engine import load_engine
-from briefing.render._page.search import configured, roots
-from briefing.render._page.themes import Theme, find_theme, theme_names, themes
-from briefing.render._renderer import Renderer
-from briefing.render._screen import Screen
+from briefing.registry import late, names, part
+
+if TYPE_CHECKING:
+    from briefing.render._digest.apart import archive_index, mail_body, render_digest
+    from briefing.render._digest.record import record as digest_record
+    from briefing.render._digest.render import MailBody, RenderedDigest
+    from briefing.render._engine import load_engine
+    from briefing.render._page.search import configured, roots, theme_names
+    from briefing.render._page.themes import Theme, find_theme, themes
+    from briefing.render._renderer import Renderer
+    from briefing.render._screen import Screen
 
 GROUP = "briefing.renderers"
 LAID_OUT = ("eml", "html", "pdf")  # the formats that templates have a hand in
@@ -46,6 +49,21 @@ __all__ = [
 ]
 
 
+__getattr__ = late(
+    __name__,
+    {
+        **dict.fromkeys(("archive_index", "mail_body", "render_digest"), f"{__name__}._digest.apart"),
+        **dict.fromkeys(("MailBody", "RenderedDigest"), f"{__name__}._digest.render"),
+        **dict.fromkeys(("Theme", "find_theme", "themes"), f"{__name__}._page.themes"),
+        **dict.fromkeys(("configured", "roots", "theme_names"), f"{__name__}._page.search"),
+        "Renderer": f"{__name__}._renderer",
+        "Screen": f"{__name__}._screen",
+        "digest_record": f"{__name__}._digest.record",
+        "load_engine": f"{__name__}._engine",
+    },
+)
+
+
 def formats() -> tuple[str, ...]:
     """The names of the formats there are, sorted."""
     return names(__name__, GROUP)
@@ -58,14 +76,20 @@ def render_as(briefing: Briefing, name: str, options: Options) -> Rendered:
         OptionError: there is no such format or theme.
         TemplateError: a template is wrong, or its page cannot be made to fit.
     """
-    if name in LAID_OUT and find_theme(options.theme, options.templates).is_foreign:
+    if name in LAID_OUT and _is_foreign(options):
         from briefing.render._bounded import render_bounded  # starts processes; few runs need it
 
         return render_bounded(briefing, name, options)
     return render_here(briefing, name, options)
 
 
-def screen(briefing: Briefing, options: Options) -> Screen:
+def _is_foreign(options: Options) -> bool:
+    from briefing.render._page.themes import find_theme
+
+    return find_theme(options.theme, options.templates).is_foreign
+
+
+def screen(briefing: Briefing, options: Options) -> "Screen":
     """The page for a screen beside which it is worked on: the document that is laid out for the PDF, with its fonts left apart.
 
     Packing the fonts into it, as the format "html" does, takes longer than all the rest.
@@ -74,7 +98,7 @@ def screen(briefing: Briefing, options: Options) -> Screen:
         OptionError: there is no such theme.
         TemplateError: a template is wrong, or its page cannot be made to fit.
     """
-    if find_theme(options.theme, options.templates).is_foreign:
+    if _is_foreign(options):
         from briefing.render._bounded import screen_bounded
 
         return screen_bounded(briefing, options)
@@ -105,6 +129,8 @@ def theme_faults(options: Options) -> tuple[tuple[str, str], ...]:
         TemplateError: trying it takes too much time or memory.
     """
     from briefing.render._bounded import check_bounded
+    from briefing.render._engine import load_engine
+    from briefing.render._page.themes import find_theme
 
     find_theme(options.theme, options.templates)
     load_engine()
@@ -125,5 +151,6 @@ def copy_theme(name: str, folder: Path, own: str, templates: Path | None = None)
         OutputError: the copy cannot be written, or is there already.
     """
     from briefing.render._page.ejecting import eject
+    from briefing.render._page.themes import find_theme
 
     return eject(find_theme(name, templates), folder, own)

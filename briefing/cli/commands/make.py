@@ -83,7 +83,7 @@ def _formats(output: str | None, to: str | None) -> tuple[str, ...]:
     if to is not None:
         return tuple(dict.fromkeys(name.strip() for name in to.split(",")))
     suffix = Path(output or "").suffix.removeprefix(".")
-    return (suffix if suffix in formats() else _PAGE,)
+    return (suffix if suffix and suffix in formats() else _PAGE,)
 
 
 def _names_only(wishes: dict[str, Any]) -> Options:

@@ -4,7 +4,7 @@ import shutil
 from pathlib import Path
 
 from briefing.errors import OutputError
-from briefing.render._page.settings import FILE
+from briefing.render._page.search import FILE
 from briefing.render._page.themes import Theme
 
 

@@ -7,6 +7,7 @@ from pathlib import Path
 from briefing.errors import OptionError
 
 HERE = "templates"
+FILE = "theme.toml"
 
 
 def roots(templates: Path | None) -> tuple[Path, ...]:
@@ -20,6 +21,11 @@ def roots(templates: Path | None) -> tuple[Path, ...]:
     own = [templates] if templates else []
     found = [path.resolve() for path in (*own, Path(HERE), configured(), packaged()) if path.is_dir()]
     return tuple(dict.fromkeys(found))
+
+
+def theme_names(templates: Path | None = None) -> tuple[str, ...]:
+    """The names of all the themes there are, sorted."""
+    return tuple(sorted({file.parent.name for root in roots(templates) for file in root.glob(f"[!_.]*/{FILE}")}))
 
 
 def configured() -> Path:

@@ -9,7 +9,6 @@ from typing import Any
 
 from briefing.errors import TemplateError
 
-FILE = "theme.toml"
 LEAST_TYPE = 8.0  # points; smaller running text is not read but skipped
 AREAS = ("head", "main", "rail", "foot")
 

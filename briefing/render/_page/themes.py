@@ -7,8 +7,8 @@ from pathlib import Path
 from briefing.errors import OptionError, TemplateError
 from briefing.registry import unknown
 from briefing.render._page import settings as settings_file
-from briefing.render._page.search import is_foreign, roots
-from briefing.render._page.settings import FILE, USUAL_ROOM, Logo, Room, Settings
+from briefing.render._page.search import FILE, is_foreign, roots, theme_names
+from briefing.render._page.settings import USUAL_ROOM, Logo, Room, Settings
 
 PARTS = "_parts"  # folder of what themes share, beside their own
 
@@ -51,11 +51,6 @@ class Theme:
 def themes(templates: Path | None = None) -> tuple[Theme, ...]:
     """All the themes there are, by name; `templates` is a folder of the user's own."""
     return tuple(find_theme(name, templates) for name in theme_names(templates))
-
-
-def theme_names(templates: Path | None = None) -> tuple[str, ...]:
-    """The names of all the themes there are, sorted."""
-    return tuple(sorted({file.parent.name for root in roots(templates) for file in root.glob(f"[!_.]*/{FILE}")}))
 
 
 def find_theme(name: str, templates: Path | None = None) -> Theme:
