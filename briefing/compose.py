@@ -15,6 +15,7 @@ from briefing.model.text import Span
 MOST_ACTORS = 8
 MOST_SAID = 2  # excerpts of what an actor said
 HALF_SENTENCE = 12  # words
+MOST_PARTS = 8  # of a quotation that its speaker or paragraphs split; more never have room
 SAID_WORDS = 60  # a longer one takes the rail from the other actors
 
 
@@ -142,7 +143,7 @@ def _said(story: Story, member: Member) -> Iterator[Excerpt]:
         for parts in _whole(story.findings[number].quotations):
             first = parts[0]
             if first.speaker is not None and first.speaker.actor == index:
-                stretches = (_stretch(story, number, parts[:size], starts) for size in range(len(parts), 0, -1))
+                stretches = (_stretch(story, number, parts[:size], starts) for size in range(min(len(parts), MOST_PARTS), 0, -1))
                 shown = next((stretch for stretch in stretches if stretch and count_words(stretch.text) <= SAID_WORDS), None)
                 if shown:
                     found[shown] = found.get(shown, False) or first.is_direct
