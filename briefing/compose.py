@@ -18,6 +18,7 @@ MOST_ACTORS = 8
 MOST_SAID = 2  # excerpts of what an actor said, and a shorter one for a page that has room for no other
 HALF_SENTENCE = 12  # words
 TOLERANCE = 0.2  # of a share, one sentence in five: of three short sources' sentences, one may be half as long again as the others
+MOST_PARTS = 8  # of a quotation that its speaker or paragraphs split; more never have room
 SAID_WORDS = 60  # a longer one takes the rail from the other actors
 
 
@@ -172,7 +173,7 @@ def _said(story: Story, member: Member) -> Iterator[Excerpt]:
         for parts in _whole(story.findings[number].quotations):
             first = parts[0]
             if first.speaker is not None and first.speaker.actor == index:
-                stretches = (_stretch(story, number, parts[:size], starts) for size in range(len(parts), 0, -1))
+                stretches = (_stretch(story, number, parts[:size], starts) for size in range(min(len(parts), MOST_PARTS), 0, -1))
                 shown = next((stretch for stretch in stretches if stretch and count_words(stretch.text) <= SAID_WORDS), None)
                 if shown:
                     found[shown] = found.get(shown, False) or first.is_direct

@@ -97,6 +97,8 @@ def test_findings_point_into_the_text(text: str) -> None:
     for quotation in findings.quotations:
         assert whole.covers(quotation.span)
         assert quotation.speaker is None or quotation.speaker.actor is None or quotation.speaker.actor < len(findings.actors)
+    direct = [quotation for quotation in findings.quotations if quotation.is_direct]
+    assert not direct or not direct[0].goes_on
     for point in findings.open_points:
         sentence = article.sentences[point.sentence].span
         assert sentence.covers(point.cue)
