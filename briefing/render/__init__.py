@@ -10,7 +10,7 @@ from briefing.registry import late, names, part
 
 if TYPE_CHECKING:
     from briefing.render._digest.apart import archive_index, mail_body, render_digest
-    from briefing.render._digest.record import record as digest_record
+    from briefing.render._digest.record import digest_record
     from briefing.render._digest.render import MailBody, RenderedDigest
     from briefing.render._engine import load_engine
     from briefing.render._page.search import configured, roots, theme_names

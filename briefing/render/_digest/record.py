@@ -4,6 +4,6 @@ from briefing.model.digest import Digest
 from briefing.render.json import written
 
 
-def record(digest: Digest) -> bytes:
+def digest_record(digest: Digest) -> bytes:
     """The digest under schema "digest/1", in UTF-8."""
     return written(digest.to_dict())

@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 from briefing.language.tables import Language
 from briefing.model.digest import Digest
 from briefing.model.options import Options
-from briefing.render._digest.record import record
+from briefing.render._digest.record import digest_record
 from briefing.render._digest.view import build
 from briefing.render._page.labels import Labels
 from briefing.render._page.themes import find_theme
@@ -55,7 +55,7 @@ def render_digest(digest: Digest, options: Options) -> RenderedDigest:
     web = (("index.html", front), *stories, *(((_FONTS, packed("".join(pages.html))),) if pages.html else ()))
     return RenderedDigest(
         pdf=pages.pdf,
-        json=record(pages.digest),
+        json=digest_record(pages.digest),
         markdown=markdown(view, language).encode("utf-8"),
         web=tuple((name, html.encode("utf-8")) for name, html in web),
     )
