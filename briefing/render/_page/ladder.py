@@ -14,7 +14,7 @@ from briefing.model.document import ActorCard, Briefing, Excerpt, Note, Point, Q
 from briefing.render._page.body import is_bottom_line, point_key
 from briefing.render._page.breadth import breadth
 from briefing.render._page.labels import Labels
-from briefing.render._page.rail import NO_ROOM, is_told
+from briefing.render._page.rail import NO_ROOM, is_told, rivals_of
 from briefing.render._page.repeats import LEAST_FIGURES
 
 # How the rail grows: somebody, something open, by turns; then what they said; then more of all.
@@ -278,7 +278,7 @@ def _shortest(card: ActorCard) -> Excerpt:
 
 
 def _question(index: int, question: Question) -> Rung:
-    words = [*question.evidence[:1], *((question.text,) if question.text else ())]
+    words = [*question.evidence[:1], *rivals_of(question), *((question.text,) if question.text else ())]
     return Rung(kind="question", keys=(f"question-{index}",), breadth=sum(breadth(part.text) for part in words), extra=_ROW)
 
 
