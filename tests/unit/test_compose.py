@@ -121,3 +121,21 @@ def test_an_even_summary_has_no_notice_of_balance() -> None:
 def test_equal_sources_are_no_common_ground() -> None:
     twice = [Source.from_text(f"{LEADS[0]}\n{SHARED}\n", name=name) for name in ("a", "b")]
     assert not any(point.also for point in brief(twice, Options(language="en")).points)
+
+
+def test_what_several_sources_report_is_a_part_of_each_ones_share_and_of_their_sections() -> None:
+    fact = "The harbour board of Sarn closed the grain terminal after a crane collapsed on the northern quay."
+    briefing = brief(
+        [
+            Source.from_text(f"{fact} {rest}", name=rest[:5])
+            for rest in (
+                "Repairs to the rails there will take until the autumn, engineers reckon, and barges are waiting upstream.",
+                "Farmers in the valley have begun to store their barley in old mills, and prices for it fell a little.",
+            )
+        ],
+        Options(language="en"),
+    )
+    (common,) = [point for point in briefing.points if point.also]
+    alone = briefing.keeping([common]).balance
+    assert [source.share for source in alone.sources] == [0.5, 0.5]
+    assert (alone.sections_covered, alone.sections) == (2, 2)

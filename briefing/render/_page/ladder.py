@@ -25,6 +25,7 @@ _SAID_FIRST = 3
 
 GREAT_VOICE = 0.1  # of the attributed words; a smaller part of a page's ten or so sentences is less than half a sentence
 
+OF_ALL_POINTS = ("notice.voice_share", "notice.source_share")  # notices on shares that are others once points are left out
 QUESTIONS_LEFT_OUT = "questions_left_out"  # key of a notice
 _BLOCKS = {"point": "summary", "figure": "figures", "next": "next", "actor": "actors", "said": "actors", "question": "questions"}
 
@@ -176,7 +177,7 @@ def standing(briefing: Briefing, rungs: Iterable[Rung], language: Language) -> B
         notices=(
             *_left_out(left, len(briefing.points), language),
             *_questions_left_out(counts["question"], len(briefing.questions), language),
-            *briefing.notices,
+            *(note for note in briefing.notices if not left or note.key not in OF_ALL_POINTS),
         ),
     )
 
