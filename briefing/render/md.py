@@ -122,7 +122,8 @@ def _actor(actor: ActorRow) -> str:
 def _question(question: QuestionRow) -> str:
     asked = f": {escaped(question.text.text)}" if question.text else ""
     evidence = f"  \n   {_numbered(question.evidence, '…' if question.is_part else '')}" if question.evidence else ""
-    return f"{question.number}. **{escaped(question.label)}**{asked}{evidence}"
+    rivals = "".join(f"  \n   {_numbered(rival)}" for rival in question.rivals)
+    return f"{question.number}. **{escaped(question.label)}**{asked}{evidence}{rivals}"
 
 
 def _numbered(words: Words, cut: str = "") -> str:

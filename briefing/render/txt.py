@@ -121,6 +121,8 @@ def _question(question: QuestionRow) -> Iterator[str]:
     yield from _wrapped(f"{question.number}. {question.label}{asked}", "   ", first="")
     if question.evidence:
         yield from _wrapped(_numbered(question.evidence, "…" if question.is_part else ""), "     ")
+    for rival in question.rivals:
+        yield from _wrapped(_numbered(rival), "     ")
 
 
 def _head(words: str) -> Iterator[str]:

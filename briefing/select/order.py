@@ -14,9 +14,11 @@ Key = TypeVar("Key", bound=Hashable)
 
 EVEN = 0.3  # what shares of voices, or of sources, that are wholly wrong cost, against the covered terms' 1; decision 0031
 
+LENGTH_POWER = 0.25  # of the length by which what a point adds is divided; from 0 to 0.5 it hardly matters
 
-def in_order(pool: Pool, objective: Objective, chosen: Iterable[int], power: float) -> tuple[int, ...]:
-    """Numbers of the chosen candidates, most important first; `power` of the length is what a gain is divided by.
+
+def in_order(pool: Pool, objective: Objective, chosen: Iterable[int]) -> tuple[int, ...]:
+    """Numbers of the chosen candidates, most important first.
 
     The main message; a point for each source; what several sources report; a point for each section; then, as among all of
     these, what adds most to what is told and to the evenness of those who tell it.
@@ -27,7 +29,7 @@ def in_order(pool: Pool, objective: Objective, chosen: Iterable[int], power: flo
     tally = Tally(pool)
     order: list[int] = []
     while left:
-        best = max(left, key=lambda number: (_worth(pool, objective, tally, number, power), -number)) if order else main
+        best = max(left, key=lambda number: (_worth(pool, objective, tally, number), -number)) if order else main
         objective.add(best)
         tally.add(pool.candidates[best])
         left.remove(best)
@@ -68,10 +70,10 @@ class Tally:
         return _distance(self.due, heard) + _distance(dict.fromkeys(told, 1 / len(told)), told)
 
 
-def _worth(pool: Pool, objective: Objective, tally: Tally, number: int, power: float) -> tuple[int, int, bool, float]:
+def _worth(pool: Pool, objective: Objective, tally: Tally, number: int) -> tuple[int, int, bool, float]:
     candidate = pool.candidates[number]
     evened = tally.unevenness() - tally.unevenness(candidate)
-    worth = (objective.gain(number) + EVEN * evened) / math.pow(max(1, candidate.words), power)
+    worth = (objective.gain(number) + EVEN * evened) / math.pow(max(1, candidate.words), LENGTH_POWER)
     return tally.lacking(candidate), len(candidate.wordings), candidate.place not in tally.places, worth
 
 

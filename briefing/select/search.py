@@ -39,7 +39,7 @@ def choose(pool: Pool, worth: Worth, words: int | None) -> tuple[int, ...]:
     if words is not None:
         search.swap()
         search.close()
-    return in_order(pool, search.objective, search.demands.chosen, search.power)
+    return in_order(pool, search.objective, search.demands.chosen)
 
 
 class _Search:

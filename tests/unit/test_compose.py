@@ -136,3 +136,21 @@ def test_the_second_half_is_left_out_where_both_are_too_long_for_the_rail() -> N
     text = f"Crew of the ferry is angry\nFerry captain Ilse Morrow rejected that. “The engines are sound,” Morrow said. “{second}”\n"
     (morrow,) = [card for card in brief([Source.from_text(text)]).actors if card.name == "Ilse Morrow"]
     assert [excerpt.text for excerpt in morrow.said] == ["“The engines are sound,” Morrow said."]
+
+
+def test_what_several_sources_report_is_a_part_of_each_ones_share_and_of_their_sections() -> None:
+    fact = "The harbour board of Sarn closed the grain terminal after a crane collapsed on the northern quay."
+    briefing = brief(
+        [
+            Source.from_text(f"{fact} {rest}", name=rest[:5])
+            for rest in (
+                "Repairs to the rails there will take until the autumn, engineers reckon, and barges are waiting upstream.",
+                "Farmers in the valley have begun to store their barley in old mills, and prices for it fell a little.",
+            )
+        ],
+        Options(language="en"),
+    )
+    (common,) = [point for point in briefing.points if point.also]
+    alone = briefing.keeping([common]).balance
+    assert [source.share for source in alone.sources] == [0.5, 0.5]
+    assert (alone.sections_covered, alone.sections) == (2, 2)

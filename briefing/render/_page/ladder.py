@@ -14,7 +14,7 @@ from briefing.model.document import ActorCard, Briefing, Excerpt, Note, Point, Q
 from briefing.render._page.body import is_bottom_line, point_key
 from briefing.render._page.breadth import breadth
 from briefing.render._page.labels import Labels
-from briefing.render._page.rail import NO_ROOM, is_told
+from briefing.render._page.rail import NO_ROOM, is_told, rivals_of
 from briefing.render._page.repeats import LEAST_FIGURES
 
 # How the rail grows: somebody, something open, by turns; then what they said; then more of all.
@@ -25,6 +25,7 @@ _SAID_FIRST = 3
 
 GREAT_VOICE = 0.1  # of the attributed words; a smaller part of a page's ten or so sentences is less than half a sentence
 
+OF_ALL_POINTS = ("notice.voice_share", "notice.source_share")  # notices on shares that are others once points are left out
 QUESTIONS_LEFT_OUT = "questions_left_out"  # key of a notice
 _BLOCKS = {"point": "summary", "figure": "figures", "next": "next", "actor": "actors", "said": "actors", "question": "questions"}
 
@@ -176,7 +177,7 @@ def standing(briefing: Briefing, rungs: Iterable[Rung], language: Language) -> B
         notices=(
             *_left_out(left, len(briefing.points), language),
             *_questions_left_out(counts["question"], len(briefing.questions), language),
-            *briefing.notices,
+            *(note for note in briefing.notices if not left or note.key not in OF_ALL_POINTS),
         ),
     )
 
@@ -278,7 +279,7 @@ def _shortest(card: ActorCard) -> Excerpt:
 
 
 def _question(index: int, question: Question) -> Rung:
-    words = [*question.evidence[:1], *((question.text,) if question.text else ())]
+    words = [*question.evidence[:1], *rivals_of(question), *((question.text,) if question.text else ())]
     return Rung(kind="question", keys=(f"question-{index}",), breadth=sum(breadth(part.text) for part in words), extra=_ROW)
 
 

@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping
 
-from briefing.model.document import ActorCard, Balance, Briefing, Excerpt, Question, VoiceShare
+from briefing.model.document import ActorCard, Balance, Briefing, Excerpt, Note, Question, VoiceShare
 from briefing.render._page.head import MOST_SOURCES, short
 from briefing.render._page.labels import Labels
 from briefing.render._page.numbering import Numbering
@@ -65,7 +65,7 @@ def _actor(index: int, card: ActorCard, numbering: Numbering) -> ActorRow:
 
 
 def _question(index: int, question: Question, summary: Mapping[int, frozenset[int]], numbering: Numbering) -> QuestionRow:
-    evidence = _evidence(question, summary, numbering)
+    evidence, rivals = _evidence(question, summary, numbering), rivals_of(question)
     return QuestionRow(
         key=f"question-{index}",
         number=index + 1,
@@ -73,8 +73,14 @@ def _question(index: int, question: Question, summary: Mapping[int, frozenset[in
         text=numbering.words(question.text) if question.text else None,
         evidence=numbering.words(evidence) if evidence else None,
         is_part=evidence is not None and evidence == question.core and evidence.end < question.evidence[0].end,
-        others=" ".join(numbering.reference(excerpt) for excerpt in question.evidence[1:]),
+        others=" ".join(numbering.reference(excerpt) for excerpt in question.evidence[1 + len(rivals) :]),
+        rivals=tuple(map(numbering.words, rivals)),
     )
+
+
+def rivals_of(question: Question) -> tuple[Excerpt, ...]:
+    """What stands beside the first evidence, for neither is heard without the other: the sources' other numbers for the same thing."""
+    return question.evidence[1:] if isinstance(question.text, Note) else ()
 
 
 def _evidence(question: Question, summary: Mapping[int, frozenset[int]], numbering: Numbering) -> Excerpt | None:

@@ -110,6 +110,8 @@ class QuestionRow:
     """Whether the evidence is only a sentence's beginning; the summary has it whole."""
     others: str
     """References of further sentences that raise it."""
+    rivals: tuple[Words, ...] = ()
+    """What other sources say instead, where these differ on a number."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -1,5 +1,7 @@
+from dataclasses import replace
+
 from briefing.render._page.choice import chosen
-from briefing.render._page.ladder import Rung
+from briefing.render._page.ladder import Head, Rung
 from briefing.render._page.measure import Measure
 from briefing.render._page.press import Place
 
@@ -24,8 +26,22 @@ def test_of_a_column_too_tall_the_least_important_goes() -> None:
     assert chosen((A, B, C), (A, B, C), _measure(-25.0, A=20, B=30, C=30), "main", 0.0) == (A, B)
 
 
-def test_a_shorter_one_fills_the_gap_but_only_one() -> None:
-    assert chosen((A, B, C, D), (A, B, C, D), _measure(-100.0, A=20, B=90, C=30, D=20), "main", 0.0) == (A, C)
+def test_shorter_ones_fill_the_gap() -> None:
+    assert chosen((A, B, C, D), (A, B, C, D), _measure(-90.0, A=20, B=90, C=30, D=20), "main", 0.0) == (A, C, D)
+
+
+def test_what_stood_in_an_earlier_layout_is_known() -> None:
+    places = _measure(45.0, A=20).places
+    assert chosen((A, B, C), (A,), Measure(places, 800.0, 845.5, None, {"B": 44.0}), "main", 0.0) == (A, B)
+    assert chosen((A, B, C), (A,), Measure(places, 800.0, 845.5, None, {"B": 46.0}), "main", 0.0) == (A, C)
+
+
+def test_a_heading_takes_what_its_block_has_beyond_its_points() -> None:
+    head = Head("section-1", 0, 2.0)
+    one, other = replace(A, heads=(head,)), replace(B, heads=(head,))
+    heights = {"A": 20.0, "B": 30.0, "section-1": 90.0}
+    assert chosen((one, other), (one, other), _measure(-30.0, **heights), "main", 0.0) == (one,)
+    assert chosen((one, other), (one, other), _measure(-60.0, **heights), "main", 0.0) == ()
 
 
 def test_what_does_not_stand_is_tried_by_its_length() -> None:

@@ -1,9 +1,10 @@
 from dataclasses import replace
 
 from briefing.language import load
-from briefing.model.document import ActorCard
+from briefing.model.document import ActorCard, Note
+from briefing.render._page.body import point_key
 from briefing.render._page.ladder import main_ladder, rail_ladder, standing
-from tests.pages.factory import Part, briefing_of, prose, with_rail
+from tests.pages.factory import Part, briefing_of, figure, prose, with_rail
 
 BRIEFING = briefing_of([Part("One", prose(4, 10, 1)), Part("Two", prose(4, 10, 2))])
 
@@ -69,3 +70,37 @@ def test_two_sides_are_heard_beside_the_summary_or_none() -> None:
 def test_one_voice_alone_is_heard() -> None:
     rungs = rail_ladder(with_rail(BRIEFING, actors=[("Item", "", BRIEFING.points[1].excerpt.text)]))
     assert [rung.keys for rung in rungs if rung.kind == "said"] == [("said-0",)]
+
+
+def test_a_notice_on_shares_of_all_points_goes_with_the_first_of_them() -> None:
+    noted = replace(BRIEFING, notices=(Note("One has 60 % of the words.", "notice.voice_share"),))
+    assert len(standing(noted, main_ladder(noted), load("en")).notices) == 1
+    assert [note.key for note in standing(noted, main_ladder(noted)[:-1], load("en")).notices] == ["left_out"]
+
+
+def test_the_greater_voices_come_onto_the_page_before_further_points() -> None:
+    (section, *others) = BRIEFING.sections
+    heard = replace(section, points=(*section.points[:3], replace(section.points[3], voices=(("Item", 9),))))
+    ladder = main_ladder(replace(BRIEFING, sections=(heard, *others), voices=(("Item", 90), ("Crew", 5))))
+    assert [rung.keys[0] for rung in ladder if rung.is_lead] == ["point-2", point_key(heard.points[3])]
+
+
+def test_two_figures_stand_or_fall_together() -> None:
+    one, other = (figure(BRIEFING, point.excerpt.text[:6], point.excerpt.text) for point in BRIEFING.points[1:3])
+    rungs = [rung for rung in main_ladder(replace(BRIEFING, figures=(one, other, one))) if rung.kind == "figure"]
+    assert [rung.keys for rung in rungs] == [("figure-0", "figure-1"), ("figure-2",)]
+    assert len(standing(replace(BRIEFING, figures=(one, other, one)), rungs[:1], load("en")).figures) == 2
+
+
+def test_where_two_sides_have_no_room_the_shortest_of_each_is_tried() -> None:
+    long, short = BRIEFING.points[1].excerpt, replace(BRIEFING.points[1].excerpt, text="Item 1-1.")
+    cards = [
+        ActorCard(name=name, type="unknown", role=None, aliases=(), mentions=1, said=(long, short), evidence=())
+        for name in ("Board", "Crew")
+    ]
+    full = replace(BRIEFING, actors=tuple(cards))
+    best, least = (rung for rung in rail_ladder(full) if rung.kind == "said")
+    assert best.keys == least.keys == ("said-0", "said-1")
+    rows = [rung for rung in rail_ladder(full) if rung.kind == "actor"]
+    assert [card.said for card in standing(full, (*rows, best), load("en")).actors] == [(long,), (long,)]
+    assert [card.said for card in standing(full, (*rows, least), load("en")).actors] == [(short,), (short,)]
