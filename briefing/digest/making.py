@@ -66,7 +66,7 @@ def _data(digest: Digest, name: str, options: Options) -> bytes:
         return (body.html if name == "html" else body.plain).encode("utf-8")
     if name == "json":
         return digest_record(digest)
-    made = render_all(digest, options)
+    made = render_all(digest, options, with_web=False)
     return made.pdf if name == "pdf" else made.markdown
 
 

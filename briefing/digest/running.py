@@ -140,7 +140,7 @@ def _issue(database: sqlite3.Connection, collected: Collected, settings: Setting
 
 def _rendered(collected: Collected, settings: Settings, now: datetime) -> tuple[RenderedDigest, Pieces]:
     options = options_of(settings, now)
-    rendered = render_digest(collected.made.digest, options)
+    rendered = render_digest(collected.made.digest, options, with_web=settings.digest.archive)
     return rendered, pieces(collected.made.digest, rendered.pdf, settings, options)
 
 

@@ -12,6 +12,7 @@ if TYPE_CHECKING:
     from datetime import datetime
 
     from briefing.digest._config.settings import Settings
+    from briefing.digest._stories.collecting import Collected
     from briefing.digest.looking import Status
     from briefing.digest.running import Report
 
@@ -76,7 +77,7 @@ def preview_(config: Path, output: Path, *, as_json: bool, opens: bool | None) -
     from briefing.digest.running import preview
 
     collected, files = preview(_settings(config), _clock, output)
-    _tell_faults(collected.faults)
+    _tell_faults(collected)
     if as_json:
         put_json(collected.made.digest.to_dict())
     else:
@@ -170,7 +171,7 @@ def _send_test(settings: "Settings", address: str) -> None:
     except ValueError as error:
         raise click.BadParameter(str(error), param_hint="--test-to") from error
     collected = send_test(settings, _clock, address)
-    _tell_faults(collected.faults)
+    _tell_faults(collected)
     where = "sent to" if settings.smtp else f"written into {settings.output / 'mail'} for"
     say(f"test {where} {address}: {_counted(len(collected.made.digest.stories), 'story', 'stories')}")
 
@@ -178,7 +179,7 @@ def _send_test(settings: "Settings", address: str) -> None:
 def _tell(report: "Report", done: str) -> None:
     if report.collected:
         digest = report.collected.made.digest
-        _tell_faults(report.collected.faults)
+        _tell_faults(report.collected)
         stories, articles = _counted(len(digest.stories), "story", "stories"), _counted(digest.articles, "new article", "new articles")
         say(f"no. {digest.number}, {digest.day}: {stories} from {articles}")
     elif report.issue:
@@ -198,9 +199,11 @@ def _counted(count: int, one: str, many: str) -> str:
     return f"{count} {one if count == 1 else many}"
 
 
-def _tell_faults(faults: tuple[str, ...]) -> None:
-    for fault in faults:
+def _tell_faults(collected: "Collected") -> None:
+    for fault in collected.faults:
         say(f"note: left out: {fault}")
+    for fault in collected.teasers:
+        say(f"note: with its teaser alone: {fault}")
 
 
 def _status_lines(found: "Status") -> list[str]:

@@ -60,6 +60,8 @@ def _origin(place: tuple[str, ...], origin: Origin) -> Iterator[Fault]:
     given = [name for name in ("feed", "opml", "folder", "mailbox", "page") if getattr(origin, name) is not None]
     if len(given) != 1:
         yield place, f"has {' and '.join(given) or 'no place'}; give exactly one of feed, opml, folder, mailbox and page"
+    if origin.pages and not (origin.feed or origin.opml):
+        yield (*place, "pages"), "is for a feed or a list of feeds; what else there is has its whole text"
     if origin.page is not None and not _WEB.fullmatch(origin.page):
         yield (*place, "page"), f"is {origin.page!r}; give an address that begins with https://"
 

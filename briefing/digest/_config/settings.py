@@ -41,6 +41,8 @@ class Origin:
     page: str | None = None
     outlet: str | None = None
     """What to call who publishes it, whatever it calls itself."""
+    pages: bool = False
+    """Of a feed whose items are teasers: whether the pages that they lead to are read."""
 
     @property
     def place(self) -> str:

@@ -54,7 +54,7 @@ def _opened(origin: Origin, settings: Settings, fetcher: "Fetcher") -> tuple[Ori
     if origin.opml is None:
         return (origin,)
     data = fetcher.fetch(origin.opml).data if is_url(origin.opml) else _bytes_of(settings.beside(origin.opml))
-    return tuple(Origin(feed=address, outlet=origin.outlet) for address, _ in feeds_in(data, origin.opml))
+    return tuple(Origin(feed=address, outlet=origin.outlet, pages=origin.pages) for address, _ in feeds_in(data, origin.opml))
 
 
 def _bytes_of(path: Path) -> bytes:
@@ -76,7 +76,7 @@ def _haul(origin: Origin, settings: Settings, fetcher: "Fetcher", version: Versi
     except (InputError, OutputError) as error:
         return Haul(place=origin.place, faults=(str(error),), is_feed=origin.feed is not None)
     named = (replace(source, outlet=origin.outlet or source.outlet) for source in haul.sources)
-    return replace(haul, sources=tuple(named))
+    return replace(haul, sources=tuple(named), wants_pages=origin.pages)
 
 
 def _read(origin: Origin, settings: Settings, fetcher: "Fetcher", version: Version | None) -> Haul:

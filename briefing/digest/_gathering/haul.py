@@ -18,3 +18,5 @@ class Haul:
     """Why it could not be read, or some of it."""
     is_feed: bool = False
     """Whether its version and its faults are remembered."""
+    wants_pages: bool = False
+    """Whether the pages that its articles lead to are to be read."""

@@ -10,10 +10,11 @@ from briefing.digest._config.settings import Settings
 from briefing.digest._config.wishes import wishes_of
 from briefing.digest._gathering.gather import gather
 from briefing.digest._gathering.haul import Haul
+from briefing.digest._gathering.pages import with_pages
 from briefing.digest._state import ledger, memory
 from briefing.digest._state.memory import Taken
 from briefing.digest._stories.making import Before, Made, make
-from briefing.digest._stories.sieve import passes
+from briefing.digest._stories.sieve import is_young, passes
 from briefing.language import load
 from briefing.model.document import Note
 from briefing.model.text import Source
@@ -28,6 +29,8 @@ class Collected:
 
     made: Made
     hauls: tuple[Haul, ...]
+    teasers: tuple[str, ...]
+    """Why articles stand with their teaser alone, though their page was wanted."""
 
     @property
     def faults(self) -> tuple[str, ...]:
@@ -38,7 +41,10 @@ class Collected:
 def collect(database: sqlite3.Connection, settings: Settings, now: datetime, fetcher: "Fetcher") -> Collected:
     """The digest of all that no issue has taken note of."""
     hauls = gather(settings, fetcher, lambda place: memory.version_of(database, place))
-    sources = [source for source in _new(database, hauls) if passes(source, settings.filter, now)]
+    young = [source for source in _new(database, hauls) if is_young(source, settings.filter, now)]
+    teasing = {_key(source) for haul in hauls if haul.wants_pages for source in haul.sources}
+    pages, teasers = with_pages([source for source in young if _key(source) in teasing], fetcher)
+    sources = [source for source in (pages.get(each, each) for each in young) if passes(source, settings.filter, now)]
     before = Before(
         articles=memory.fresh_articles(database, now),
         since=memory.first_days(database),
@@ -46,7 +52,7 @@ def collect(database: sqlite3.Connection, settings: Settings, now: datetime, fet
     )
     wishes = wishes_of(settings, ledger.next_number(database), now)
     made = make(sources, before, wishes, now, _notices(hauls, settings))
-    return Collected(made=made, hauls=hauls)
+    return Collected(made=made, hauls=hauls, teasers=teasers)
 
 
 def remember(database: sqlite3.Connection, collected: Collected, now: datetime) -> None:

@@ -10,7 +10,7 @@ from briefing.model.text import Source
 def passes(source: Source, wanted: Filter, now: datetime) -> bool:
     """Whether an article is one of those that the settings want; what an article does not state is not held against it."""
     return (
-        _is_young(source, wanted, now)
+        is_young(source, wanted, now)
         and _is_in_language(source, wanted)
         and (not wanted.outlets or _is_among(source.outlet, wanted.outlets))
         and not _is_among(source.outlet, wanted.not_outlets)
@@ -30,7 +30,8 @@ def moment_of(source: Source) -> datetime | None:
     return found if found.tzinfo else found.replace(tzinfo=UTC)
 
 
-def _is_young(source: Source, wanted: Filter, now: datetime) -> bool:
+def is_young(source: Source, wanted: Filter, now: datetime) -> bool:
+    """Whether an article is not too old, as far as it says."""
     moment = moment_of(source)
     return moment is None or now - moment <= timedelta(hours=wanted.max_age_hours)
 

@@ -13,8 +13,8 @@ from briefing.render._page.themes import find_theme
 PER_STORY = 5  # seconds of processor time, beside those of a page: a story is a page of its own
 
 
-def render_digest(digest: Digest, options: Options) -> RenderedDigest:
-    """The digest as PDF, JSON, Markdown and web pages; the same bytes for the same digest and options.
+def render_digest(digest: Digest, options: Options, *, with_web: bool = True) -> RenderedDigest:
+    """The digest as PDF, JSON, Markdown and (if wanted) web pages; the same bytes for the same digest and options.
 
     Raises:
         OptionError: there is no such theme or paper.
@@ -22,8 +22,8 @@ def render_digest(digest: Digest, options: Options) -> RenderedDigest:
         MachineError: the machine lacks what lays out pages.
     """
     if not _is_foreign(options):
-        return here.render_digest(digest, options)
-    head, parts = _asked("digest", (digest,), options, len(digest.stories))
+        return here.render_digest(digest, options, with_web=with_web)
+    head, parts = _asked("digest", (digest, with_web), options, len(digest.stories))
     pdf, json, markdown, *web = parts
     return RenderedDigest(pdf=pdf, json=json, markdown=markdown, web=tuple(zip(head["web"], web, strict=True)))
 
@@ -59,8 +59,8 @@ def answer(asked: tuple[str, tuple[Any, ...]], options: Options) -> tuple[dict[s
     what, values = asked
     head: Mapping[str, object] = {}
     if what == "digest":
-        (digest,) = values
-        made = here.render_digest(digest, options)
+        digest, with_web = values
+        made = here.render_digest(digest, options, with_web=with_web)
         head = {"web": [name for name, _ in made.web]}
         parts = [made.pdf, made.json, made.markdown, *(data for _, data in made.web)]
     elif what == "mail":

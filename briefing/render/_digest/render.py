@@ -7,7 +7,7 @@ from briefing.language.tables import Language
 from briefing.model.digest import Digest
 from briefing.model.options import Options
 from briefing.render._digest.record import digest_record
-from briefing.render._digest.view import build
+from briefing.render._digest.view import DigestView, build
 from briefing.render._page.labels import Labels
 from briefing.render._page.themes import find_theme
 from briefing.render._page.wording import worded
@@ -34,31 +34,36 @@ class MailBody:
     plain: str
 
 
-def render_digest(digest: Digest, options: Options) -> RenderedDigest:
-    """The digest as PDF, JSON, Markdown and web pages; the same bytes for the same digest and options.
+def render_digest(digest: Digest, options: Options, *, with_web: bool = True) -> RenderedDigest:
+    """The digest as PDF, JSON, Markdown and (if wanted) web pages; the same bytes for the same digest and options.
 
     Raises:
         OptionError: there is no such theme or paper.
         TemplateError: a template is wrong, or a page cannot be made to fit.
         MachineError: the machine lacks what lays out pages.
     """
-    from briefing.render._digest.filling import MAIL, fill
     from briefing.render._digest.pdf import lay_out_digest
     from briefing.render._digest.text import markdown
-    from briefing.render._page.fonts import packed
 
     language, pages = _language(digest.language, options), lay_out_digest(digest, options)
     view = build(pages.digest, language, with_places=True)
-    front = fill(MAIL, replace(view, back="../index.html"), language, options)
-    linked = f'<link rel="stylesheet" href="{_FONTS}">\n</head>'
-    stories = ((f"story-{number}.html", html.replace("</head>", linked, 1)) for number, html in enumerate(pages.html, start=1))
-    web = (("index.html", front), *stories, *(((_FONTS, packed("".join(pages.html))),) if pages.html else ()))
     return RenderedDigest(
         pdf=pages.pdf,
         json=digest_record(pages.digest),
         markdown=markdown(view, language).encode("utf-8"),
-        web=tuple((name, html.encode("utf-8")) for name, html in web),
+        web=_web(pages.html, view, language, options) if with_web else (),
     )
+
+
+def _web(pages: Sequence[str], view: DigestView, language: Language, options: Options) -> tuple[tuple[str, bytes], ...]:
+    from briefing.render._digest.filling import MAIL, fill
+    from briefing.render._page.fonts import packed
+
+    front = fill(MAIL, replace(view, back="../index.html"), language, options)
+    linked = f'<link rel="stylesheet" href="{_FONTS}">\n</head>'
+    stories = ((f"story-{number}.html", html.replace("</head>", linked, 1)) for number, html in enumerate(pages, start=1))
+    web = (("index.html", front), *stories, *(((_FONTS, packed("".join(pages))),) if pages else ()))
+    return tuple((name, html.encode("utf-8")) for name, html in web)
 
 
 def mail_body(digest: Digest, options: Options, *, has_pdf: bool | None, unsubscribe: str = "") -> MailBody:

@@ -55,8 +55,8 @@ def _plain_story(story: StoryView, labels: Labels) -> Iterator[str]:
     yield ""
     for line in story.sources:
         yield from _plain_source(line)
-    if story.others:
-        yield from _wrapped(f"{labels.say('digest.others')}: {', '.join(line.outlet for line in story.others)}", "   ")
+    if story.also:
+        yield from _wrapped(f"{labels.say('digest.others')}: {', '.join(line.outlet for line in story.also)}", "   ")
     for copy in story.copies:
         yield from _wrapped(copy, "   ")
 

@@ -1,6 +1,6 @@
 """This file decides what a digest shows of each story, so that a template only has to show it."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from briefing.language.tables import Language
@@ -42,7 +42,10 @@ class StoryView:
     outlets: str
     sources: tuple[Line, ...]
     others: tuple[Line, ...]
+    also: tuple[Line, ...]
+    """Of these the first of each outlet that is no source."""
     copies: tuple[str, ...]
+    """Who prints whose words, a line for each whose."""
     page: str
     """Where its page stands in the PDF."""
     place: str = ""
@@ -98,6 +101,8 @@ def _summary(digest: Digest, labels: Labels) -> str:
 
 def _story(number: int, story: DigestStory, language: Language, with_places: bool) -> StoryView:  # noqa: FBT001 - private
     labels, briefing = Labels(language.labels), story.briefing
+    drawn_on = {card.outlet or card.name for card in briefing.sources}
+    also = {report.outlet: report for report in reversed(story.others) if report.outlet not in drawn_on}
     numbering = Numbering(briefing.sources, language.direction)
     return StoryView(
         number=number,
@@ -116,13 +121,20 @@ def _story(number: int, story: DigestStory, language: Language, with_places: boo
             for index, card in enumerate(briefing.sources)
         ),
         others=_lines(("", report) for report in story.others),
-        copies=tuple(
-            labels.say("digest.copy", outlet=printable(copy.report.outlet or "–"), of=printable(copy.of.outlet or "–"))
-            for copy in story.copies
-        ),
+        also=_lines(("", report) for report in reversed(also.values())),
+        copies=tuple(_copies(story, labels)),
         page=str(number + 1),
         place=f"story-{number}.html" if with_places else "",
     )
+
+
+def _copies(story: DigestStory, labels: Labels) -> Iterator[str]:
+    """Who prints the words of each, each name once."""
+    printers: dict[str, dict[str, None]] = {}
+    for copy in story.copies:
+        printers.setdefault(printable(copy.of.outlet or "–"), {})[printable(copy.report.outlet or "–")] = None
+    for of, names in printers.items():
+        yield labels.say("digest.copy", outlet=", ".join(names), of=of)
 
 
 def _title(briefing: Briefing, numbering: Numbering, labels: Labels) -> Words:

@@ -73,6 +73,7 @@ def test_all_faults_are_told_at_once_with_their_lines(tmp_path: Path) -> None:
         ('[smtp]\nhost = "h.example"\npassword = "secret"', "line 7: smtp.password does not belong into this file"),
         ('[smtp]\nhost = "h.example"\nsecurity = "none"', "line 7: smtp.security is none"),
         ('[smtp]\nhost = "h.example"\nuser = "u"', "line 7: smtp.user needs a password"),
+        ('[[sources]]\nfolder = "b"\npages = true', "line 7: sources.1.pages is for a feed"),
         ("[filter]\nmax_age_hours = 0", "line 6: filter.max_age_hours is 0"),
     ],
 )

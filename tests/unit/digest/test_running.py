@@ -46,10 +46,11 @@ def office(tmp_path: Path) -> Iterator[PostOffice]:
         yield found
 
 
-def settings_for(folder: Path, site: Site, paths: tuple[str, ...], mail: str = "") -> Settings:
+def settings_for(folder: Path, site: Site, paths: tuple[str, ...], mail: str = "", *, archive: bool = False) -> Settings:
+    """Settings for feeds of the site; without web pages, whose fonts take most of a small issue's time."""
     sources = "".join(f'[[sources]]\nfeed = "{site.url(path)}"\n' for path in paths)
     path = folder / "digest.toml"
-    path.write_text(f'[digest]\ntitle = "Harbour news"\n{sources}{mail}', encoding="utf-8")
+    path.write_text(f'[digest]\ntitle = "Harbour news"\narchive = {str(archive).lower()}\n{sources}{mail}', encoding="utf-8")
     return load_settings(path)
 
 
@@ -159,6 +160,32 @@ def test_two_outlets_with_the_same_words_to_the_letter_are_both_named(tmp_path: 
     assert [copy.report.outlet for copy in story.copies] == ["Lunde Mail"]
 
 
+def test_pages_of_teasers_are_read_and_a_teaser_stands_where_its_page_cannot_be(tmp_path: Path, site: Site) -> None:
+    teasers = [("/bridge", BRIDGE_ENTRY[1], "The Tarn Ferry bridge is shut."), ("/wheat", WHEAT_ENTRY[1], "Wheat fell for a third day.")]
+    here = site.url("").encode()
+    site.answers["/short"] = page(rss("Venn Post", teasers, "venn.example").replace(b"https://venn.example", here))
+    text = "".join(f"<p>{line}.</p>" for line in BRIDGE_ENTRY[2].rstrip(".").split(". "))
+    html = f"<html><body><article><h1>{BRIDGE_ENTRY[1]}</h1>{text}</article></body></html>"
+    site.answers["/bridge"] = page(html.encode(), Content_Type="text/html; charset=utf-8")
+    report = done(settings_for(tmp_path, site, ("/short",), "pages = true\n"))
+    assert report.collected is not None
+    texts = {source.title: source.text for source in report.collected.made.sources}
+    assert "eleven miles longer" in texts[BRIDGE_ENTRY[1]]
+    assert texts[WHEAT_ENTRY[1]].endswith("\nWheat fell for a third day.")
+    (told,) = report.collected.teasers
+    assert site.url("/wheat") in told
+    assert [source.outlet for source in report.collected.made.sources] == ["Venn Post", "Venn Post"]
+
+
+def test_no_page_is_read_unasked_nor_twice(tmp_path: Path, site: Site) -> None:
+    here = site.url("").encode()
+    site.answers["/short"] = page(rss("Venn Post", [BRIDGE_ENTRY], "venn.example").replace(b"https://venn.example", here))
+    done(settings_for(tmp_path, site, ("/short",)))
+    assert [path for path, _ in site.asked] == ["/short"]
+    done(settings_for(tmp_path, site, ("/short",), "pages = true\n"), NOW + timedelta(days=1))
+    assert [path for path, _ in site.asked] == ["/short", "/short"]
+
+
 def test_a_feed_that_failed_is_read_the_next_day(tmp_path: Path, site: Site) -> None:
     good = site.answers.pop("/rss")
     settings = settings_for(tmp_path, site, ("/rss",))
@@ -168,7 +195,7 @@ def test_a_feed_that_failed_is_read_the_next_day(tmp_path: Path, site: Site) -> 
 
 
 def test_without_settings_for_mail_all_is_in_the_output_folder(tmp_path: Path, site: Site) -> None:
-    done(settings_for(tmp_path, site, ("/rss",)))
+    done(settings_for(tmp_path, site, ("/rss",), archive=True))
     names = sorted(str(path.relative_to(tmp_path / "output")) for path in (tmp_path / "output").rglob("*") if path.is_file())
     day = "harbour-news-2026-04-14"
     assert names == [
