@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any
 import click
 
 from briefing.cli.faults import Faults
-from briefing.cli.parts import PartOption
+from briefing.cli.parts import PartOption, choice_of_names
 from briefing.cli.progress import progress
 from briefing.errors import InputError
 from briefing.model.options import Options
@@ -49,6 +49,7 @@ _DEFAULTS = Options()
 @click.option("--language", metavar="CODE", cls=PartOption, family="languages", help="Language of the sources. [default: found out]")
 @click.option("--words", metavar="N", type=int, help="Length of each summary. [default: as much as the page holds]")
 @click.option("--ranker", metavar="NAME", cls=PartOption, family="rankers", default=_DEFAULTS.ranker, show_default=True, help="Weighs.")
+@choice_of_names
 @click.option("--as-of", metavar="DATE", help="The day that the briefings speak for, as YYYY-MM-DD.")
 @click.option("--embed/--no-embed", default=_DEFAULTS.embed, show_default=True, help="Carry the sources' full text inside the PDF.")
 def command(*, inputs: tuple[str, ...], output: Path, to: str | None, resume: bool, **wishes: Any) -> None:
@@ -68,7 +69,7 @@ def command(*, inputs: tuple[str, ...], output: Path, to: str | None, resume: bo
     formats = tuple(dict.fromkeys(name.strip() for name in (to or default_format(output)).split(",")))
     with faults.noted():
         options = Options(**wishes)
-    faults.add(name_faults(Options(**{key: wishes[key] for key in ("theme", "templates", "language", "ranker")}), formats))
+    faults.add(name_faults(Options(**{key: wishes[key] for key in ("theme", "templates", "language", "ranker", "names", "names_model")}), formats))
     found = Inputs(inputs, sys.stdin.buffer, output)
     faults.add(found.faults())
     faults.stop_if_any()
