@@ -7,6 +7,7 @@
 Times are processor seconds; a ratio is the median over all texts, each the best of two runs of either kind, by turns.
 """
 
+import resource
 import subprocess
 import sys
 import time
@@ -95,15 +96,21 @@ def _cold() -> float:
         script.write_text(_BARE.format(variant=VARIANT), encoding="utf-8")
         ours, theirs = [], []
         for _ in range(_COLD_RUNS):
-            ours.append(_waited("-m", "briefing", "make", str(_EXAMPLE), "-o", "-"))
-            theirs.append(_waited(str(script), str(html)))
+            ours.append(_child_seconds("-m", "briefing", "make", str(_EXAMPLE), "-o", "-"))
+            theirs.append(_child_seconds(str(script), str(html)))
     return min(ours) / min(theirs)
 
 
-def _waited(*words: str) -> float:
-    begin = time.perf_counter()
+def _child_seconds(*words: str) -> float:
+    begin = _children()
     subprocess.run([sys.executable, *words], check=True, capture_output=True)
-    return time.perf_counter() - begin
+    return _children() - begin
+
+
+def _children() -> float:
+    """Processor seconds of all processes that were started and waited for."""
+    spent = resource.getrusage(resource.RUSAGE_CHILDREN)
+    return spent.ru_utime + spent.ru_stime
 
 
 def _seconds(work: Callable[[], object]) -> float:

@@ -3,9 +3,11 @@
 import json
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
+from math import isfinite
 from typing import Any
 
-from briefing.errors import InputError
+from briefing.errors import InputError, OptionError
+from briefing.language import load
 from briefing.model.imprint import KEY, SCHEMA, Line, Page, Part, Place, seal
 
 NAME = "provenance.json"
@@ -75,7 +77,7 @@ def read_record(attached: Mapping[str, bytes]) -> Record:
     try:
         values = json.loads(attached[NAME])
         return _record(values)
-    except (ValueError, TypeError, KeyError, AttributeError, IndexError) as error:
+    except (ArithmeticError, AttributeError, LookupError, OptionError, RecursionError, TypeError, ValueError) as error:
         told = f"{type(error).__name__}: {error}"
         raise InputError(f"its {NAME} is damaged, or of another version of this program ({told}); get the PDF anew") from error
 
@@ -95,7 +97,7 @@ def _record(values: Any) -> Record:
         program=str(imprint["program"]),
         is_packaged=bool(imprint["is_packaged"]),
         is_sealed=imprint.get("seal") == seal(values),
-        languages=tuple(dict.fromkeys([values["language"], *(briefing["language"] for _, briefing in briefings)])),
+        languages=tuple(dict.fromkeys(load(briefing["language"]).code for briefing in (values, *(one for _, one in briefings)))),
         sources=tuple(sources.values()),
         excerpts=tuple(sorted(excerpts.values(), key=lambda stated: _order(stated.place))),
         pages=tuple(_page(page) for page in imprint["pages"]),
@@ -137,8 +139,11 @@ def _place(place: Any) -> Place | None:
 
 
 def _line(line: Any) -> Line:
-    x, y, width, text = line
-    return Line(str(text), float(x), float(y), float(width))
+    *lengths, text = line
+    x, y, width = map(float, lengths)
+    if not all(map(isfinite, (x, y, width))):
+        raise ValueError(f"a line at no place: {text}")
+    return Line(str(text), x, y, width)
 
 
 def _order(place: Place) -> tuple[int, int, int, int]:

@@ -47,7 +47,7 @@ class _Slot:
 
 def compare_page(stated: Page, printed: PrintedPage, loose: frozenset[str]) -> PageSight:
     """A page of the record compared with the printed one; letters of `loose` bear marks in the record."""
-    is_turned = 2 * sum(runs_both_ways(part.lines[0].text) for part in stated.parts) > len(stated.parts)
+    is_turned = 2 * sum(map(_is_turned, stated.parts)) > len(stated.parts)
     slots = [[_Slot(line) for line in part.lines] for part in stated.parts]
     foreign = _sorted_in(printed.signs, [slot for part in slots for slot in part])
     parts = (_seen(part, own, Allowance(loose, is_turned or _is_turned(part))) for part, own in zip(stated.parts, slots, strict=True))

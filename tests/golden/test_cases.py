@@ -13,7 +13,8 @@ from tests.golden.cases import Case, as_parameters, expected, load
 
 _HERE = Path(__file__).parent
 _BY_LANGUAGE = "sentences_by_language"  # its files are named for the languages' codes
-_OF_PAGES = "verdicts"  # whose inputs are pages, in test_verdicts.py
+
+_VERDICTS = "verdicts"  # test_verdicts.py runs these: a case there is a change of a page
 
 _KINDS: dict[str, Callable[[str], str]] = {
     "sentences": dumps.sentences,
@@ -67,4 +68,4 @@ def test_no_two_cases_of_a_kind_share_a_name() -> None:
 
 
 def test_every_folder_of_cases_is_run() -> None:
-    assert {folder.name for folder in _HERE.iterdir() if any(folder.glob("*.txt"))} == {*_KINDS, _BY_LANGUAGE, _OF_PAGES}
+    assert {folder.name for folder in _HERE.iterdir() if any(folder.glob("*.txt"))} == {*_KINDS, _BY_LANGUAGE, _VERDICTS}

@@ -69,7 +69,9 @@ def command(*, inputs: tuple[str, ...], output: Path, to: str | None, resume: bo
     formats = tuple(dict.fromkeys(name.strip() for name in (to or default_format(output)).split(",")))
     with faults.noted():
         options = Options(**wishes)
-    faults.add(name_faults(Options(**{key: wishes[key] for key in ("theme", "templates", "language", "ranker", "names", "names_model")}), formats))
+    faults.add(
+        name_faults(Options(**{key: wishes[key] for key in ("theme", "templates", "language", "ranker", "names", "names_model")}), formats)
+    )
     found = Inputs(inputs, sys.stdin.buffer, output)
     faults.add(found.faults())
     faults.stop_if_any()

@@ -2,6 +2,7 @@
 
 import re
 from pathlib import Path
+from typing import Any
 
 import pikepdf
 import pytest
@@ -155,6 +156,29 @@ def test_a_record_with_places_beyond_its_sources_is_damaged_or_told() -> None:
 
     with pytest.raises(InputError, match=re.escape(RECORD)):
         verify(with_record(page(), change, sealed=True))
+
+
+@pytest.mark.parametrize("language", ["", "?!", 7, None])
+def test_a_record_in_no_language_is_damaged(language: object) -> None:
+    with pytest.raises(InputError, match="is damaged"):
+        verify(with_record(page(), lambda record: record.update(language=language), sealed=True))
+
+
+@pytest.mark.parametrize("place", [float("nan"), float("inf"), 10**400, "here", None])
+def test_a_line_at_no_place_is_damage(place: object) -> None:
+    def change(record: Any) -> None:
+        record["imprint"]["pages"][0]["parts"][0]["lines"][0][1] = place
+
+    with pytest.raises(InputError, match="is damaged"):
+        verify(with_record(page(), change))
+
+
+def test_a_part_without_lines_and_a_place_before_the_text_are_no_surprise() -> None:
+    def change(record: Any) -> None:
+        record["imprint"]["pages"][0]["parts"].append({"place": None, "lines": []})
+        record["bottom_line"].update(start=-7, end=-70)
+
+    assert not verify(with_record(page(), change)).stands
 
 
 def test_the_json_says_of_every_excerpt_whether_it_stands() -> None:
