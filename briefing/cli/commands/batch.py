@@ -18,6 +18,7 @@ if TYPE_CHECKING:
     from briefing.batch import Done
 
 _DEFAULTS = Options()
+_PARTS = ("theme", "templates", "language", "ranker", "names", "names_model")  # the wishes that name a part
 
 
 @click.command("batch", short_help="Make a briefing of each of many articles.")
