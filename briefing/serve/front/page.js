@@ -5,6 +5,7 @@ const MOST_TEXT = Number(document.body.dataset.mostText);
 const MOST_FILE = Number(document.body.dataset.mostFile);
 const TYPING = 180; // ms without a key before a page is asked for
 const PULSE = 1000; // ms between looks at the themes' folders
+const LONG = 300; // lines of an outline that is laid out only where it is looked at
 const SLOW = 400; // ms before it is said that a page is being made
 const TAB = Math.random().toString(36).slice(2);
 
@@ -282,8 +283,7 @@ async function make() {
     await turn(answer.page, mine);
     if (asking !== mine) return;
     list();
-    const { shown, of } = answer.beside.points;
-    $("fill").textContent = `${shown} of ${of} points`;
+    $("fill").textContent = answer.beside.points === 1 ? "1 point has room" : `${answer.beside.points} points have room`;
     say(`The page is made, in ${((performance.now() - begun) / 1000).toFixed(1)} s.`);
     document.documentElement.dataset.made = answer.page;
   } catch (error) {
@@ -466,6 +466,7 @@ function list() {
   const focused = document.activeElement?.dataset?.toggle;
   const several = beside.sources.length > 1;
   $("blocks").replaceChildren(...beside.sources.map((source, index) => outlineOf(source, index, several, onPage)));
+  $("blocks").classList.toggle("long", beside.sources.some((source) => source.blocks.length > LONG));
   if (focused) document.querySelector(`[data-toggle="${focused}"]`)?.focus({ preventScroll: true });
   listBalance(beside.balance, several);
   listFindings(beside);
