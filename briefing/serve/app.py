@@ -25,7 +25,8 @@ from briefing.serve.shelf import Shelf
 from briefing.serve.worker import Worker
 
 _PAGES = 6  # that can still be asked for: a tab shows one, and has the next in the making
-_STATIC = {"page.css": "text/css; charset=utf-8", "page.js": "text/javascript; charset=utf-8"}
+_KINDS = {".css": "text/css; charset=utf-8", ".js": "text/javascript; charset=utf-8"}
+_STATIC = {path.name: _KINDS[path.suffix] for path in FRONT.iterdir() if path.suffix in _KINDS}
 
 
 class Desk:

@@ -107,6 +107,13 @@ def test_theme_paper_words_ranker_and_title_change_the_page(desk: Desk) -> None:
     assert "2026-04-15" in desk.page.locator(".masthead").inner_text()
 
 
+def test_a_pasted_text_can_be_given_a_name(desk: Desk) -> None:
+    desk.paste()
+    with desk.new_page():
+        desk.tab.get_by_label("Name of this text").fill("Venn Courier")
+    assert desk.page.locator(".sources td.name").inner_text() == "Venn Courier"
+
+
 def test_the_pdf_that_is_downloaded_is_the_one_the_command_line_makes(desk: Desk, tmp_path: Path) -> None:
     desk.paste()
     with desk.new_page():
