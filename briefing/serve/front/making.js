@@ -84,7 +84,7 @@ for (const button of document.querySelectorAll(".take")) {
     say(`Making the ${format}…`);
     try {
       const answer = await tell("take", { ...wanted(used()), format });
-      const name = answer.headers.get("x-file-name");
+      const name = decodeURIComponent(answer.headers.get("x-file-name"));
       const url = URL.createObjectURL(await answer.blob());
       const link = element("a", { href: url, download: name });
       link.click();
