@@ -20,10 +20,11 @@ def wheel(tmp_path_factory: pytest.TempPathFactory) -> Path:
     return built
 
 
-def test_the_wheel_has_every_theme_and_language(wheel: Path) -> None:
+def test_the_wheel_has_every_theme_and_language_and_the_web_page(wheel: Path) -> None:
     inside = set(zipfile.ZipFile(wheel).namelist())
     wanted = [f"briefing/{path.relative_to(ROOT)}" for path in (ROOT / "templates").rglob("*") if path.is_file()]
     wanted += [str(path.relative_to(ROOT)) for path in (ROOT / "briefing" / "language").glob("*.toml")]
+    wanted += [str(path.relative_to(ROOT)) for path in (ROOT / "briefing" / "serve" / "front").iterdir()]
     assert [path for path in wanted if path not in inside] == []
 
 

@@ -5,6 +5,7 @@ from functools import partial
 from pathlib import Path
 from secrets import token_hex
 from typing import Any
+from urllib.parse import quote
 
 from starlette.applications import Starlette
 from starlette.requests import Request
@@ -25,7 +26,8 @@ from briefing.serve.shelf import Shelf
 from briefing.serve.worker import Worker
 
 _PAGES = 6  # that can still be asked for: a tab shows one, and has the next in the making
-_STATIC = {"page.css": "text/css; charset=utf-8", "page.js": "text/javascript; charset=utf-8"}
+_KINDS = {".css": "text/css; charset=utf-8", ".js": "text/javascript; charset=utf-8"}
+_STATIC = {path.name: _KINDS[path.suffix] for path in FRONT.iterdir() if path.suffix in _KINDS}
 
 
 class Desk:
@@ -83,7 +85,7 @@ class Desk:
         """What may change while the page is open: "pulse" in a word, "themes" and "sources" in full."""
         what = request.path_params["what"]
         if what == "pulse":
-            return JSONResponse({"themes": stamp(roots(self._templates)[:-1])})
+            return JSONResponse({"themes": stamp(roots(self._templates))})
         if what == "themes":
             return JSONResponse(themes(self._templates))
         return JSONResponse(self._shelf.listed()) if what == "sources" else nothing()
@@ -120,7 +122,7 @@ class Desk:
         wanted = self._asked(table, (form,))
         made = await self._lanes.ask("take", wanted.sources, wanted.options, form, seconds=SECONDS)
         name = file_name(wanted.sources[0].name, made.suffix)
-        return Response(made.data, media_type=made.media_type, headers={"x-file-name": name.encode("ascii", "replace").decode()})
+        return Response(made.data, media_type=made.media_type, headers={"x-file-name": quote(name)})
 
     def _asked(self, table: Any, formats: tuple[str, ...] = ()) -> Asked:
         """What is asked for, with the drafts' folder where it is a draft that is to be shown."""

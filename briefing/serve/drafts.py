@@ -106,10 +106,10 @@ class Drafts:
 
 
 def stamp(folders: tuple[Path, ...]) -> str:
-    """A word that changes when a file in one of the folders does."""
+    """A word that changes when a theme in one of the folders does; deeper folders are not looked into, for there may be many."""
     found = []
     for folder in folders:
-        for path in folder.rglob("*"):
+        for path in folder.glob("*/*"):
             try:
                 found.append(path.stat().st_mtime_ns)
             except OSError:  # gone while we looked; editors write so

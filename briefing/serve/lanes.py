@@ -6,7 +6,7 @@ from typing import Any
 
 from briefing.serve.worker import Ended, Worker
 
-PATIENCE = 2.0  # seconds that a needless task may go on; ending the worker costs about as much
+PATIENCE = 5.0  # seconds that a needless task may go on: a page takes one, or three with a theme of one's own, and a new worker two
 
 
 class Superseded(Exception):  # noqa: N818 - no error: a newer question has taken its place

@@ -19,7 +19,7 @@ def view(story: Story, briefing: Briefing, points: frozenset[int]) -> bytes:
     shown = briefing.keeping(point for point in briefing.points if point.priority in points)
     table = {
         "title": briefing.title.text if briefing.title else None,
-        "points": {"shown": len(shown.points), "of": len(briefing.points)},
+        "points": len(shown.points),
         "sources": [_source(article, found) for article, found in zip(story.articles, story.findings, strict=True)],
         "balance": _balance(shown),
         "actors": [_actor(card) for card in briefing.actors],

@@ -5,6 +5,7 @@ import socket
 import threading
 from pathlib import Path
 from typing import Any
+from urllib.parse import unquote
 
 import pytest
 
@@ -56,6 +57,13 @@ def test_what_is_taken_away_is_what_the_command_line_makes(served: Served, form:
     assert status == 200
     assert body == expected.data
     assert headers["x-file-name"] == f"harbour{expected.suffix}"
+
+
+def test_a_file_to_take_away_keeps_the_letters_of_its_name(served: Served) -> None:
+    table = article() | {"format": "txt"}
+    table["sources"][0]["name"] = "Häfen und 港.txt"
+    status, headers, _ = served.tell("take", json.dumps(table).encode())
+    assert (status, unquote(headers["x-file-name"])) == (200, "häfen-und-港.txt")
 
 
 def test_a_line_that_is_kept_is_kept(served: Served) -> None:

@@ -24,7 +24,7 @@ def test_an_article_that_is_pasted_becomes_a_page_with_its_outline(desk: Desk) -
     assert "aside" in (desk.line(ASIDE).get_attribute("class") or "")
     assert desk.line(ASIDE).locator(".reason").inner_text()
     desk.status(r"made, in \d")
-    assert "of" in desk.tab.locator("#fill").inner_text()
+    assert desk.tab.locator("#fill").inner_text().endswith("points have room")
 
 
 def test_the_page_in_the_frame_is_the_one_that_is_printed(desk: Desk) -> None:
@@ -105,6 +105,13 @@ def test_theme_paper_words_ranker_and_title_change_the_page(desk: Desk) -> None:
     with desk.new_page():
         desk.tab.get_by_label("As of").fill("2026-04-15")
     assert "2026-04-15" in desk.page.locator(".masthead").inner_text()
+
+
+def test_a_pasted_text_can_be_given_a_name(desk: Desk) -> None:
+    desk.paste()
+    with desk.new_page():
+        desk.tab.get_by_label("Name of this text").fill("Venn Courier")
+    assert desk.page.locator(".sources td.name").inner_text() == "Venn Courier"
 
 
 def test_the_pdf_that_is_downloaded_is_the_one_the_command_line_makes(desk: Desk, tmp_path: Path) -> None:

@@ -24,9 +24,10 @@ def command(templates: Path | None, host: str, port: int, *, is_opened: bool) ->
         put_lines(address)
         say("Ctrl-C stops it.")
         if is_opened:
+            import threading
             import webbrowser
 
-            webbrowser.open(address)
+            threading.Thread(target=webbrowser.open, args=(address,), daemon=True).start()  # one in the terminal would hold us up
 
     try:
         serve(Settings(host=host, port=port, templates=templates), opened=opened, say=say)
