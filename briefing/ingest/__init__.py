@@ -3,11 +3,12 @@
 from briefing.ingest._fetching.fetch import fetch, fetcher
 from briefing.ingest._fetching.fetched import Fetched, Unchanged, Version
 from briefing.ingest._fetching.limits import Limits
-from briefing.ingest._files import Hints, is_url, read_bytes, read_input, read_path, read_url, reader_called
+from briefing.ingest._files import MOST_BYTES, Hints, is_url, read_bytes, read_input, read_path, read_url, reader_called
 from briefing.ingest._inputs import Held, Inputs, Opened
 from briefing.registry import names
 
 __all__ = [
+    "MOST_BYTES",
     "Fetched",
     "Held",
     "Hints",
