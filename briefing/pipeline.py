@@ -29,6 +29,8 @@ if TYPE_CHECKING:
     from briefing.model.verification import Verification
 
 DEFAULTS = Options()
+MOST_CHARACTERS = 3_000_000  # of all sources together: a thousand pages, which take some ten seconds
+MOST_LINES = 50_000  # with text in them; each is a block that is looked at on its own
 
 
 def read(path_or_url: str | Path) -> tuple[Source, ...]:
@@ -44,6 +46,7 @@ def inspect(source: Source, options: Options = DEFAULTS) -> Reading:
     """How the program understands one source.
 
     Raises:
+        InputError: it is too long.
         OptionError: there is no such language or reader of names, that reader lacks what it needs, or a line to keep or drop is
             none of the source's.
     """
@@ -57,7 +60,8 @@ def brief(sources: Iterable[Source], options: Options = DEFAULTS) -> Briefing:
     Points are ranked and balanced but not yet fitted to a page: that is the renderer's work.
 
     Raises:
-        InputError: no source is given, one of them holds no usable text, or none holds a sentence that may be quoted alone.
+        InputError: no source is given, they are too long, one of them holds no usable text, or none holds a sentence that may be
+            quoted alone.
         OptionError: there is no such language, ranker or reader of names, or a line to keep or drop is none of the sources'.
     """
     return choose(understand(sources, options), options)
@@ -67,10 +71,10 @@ def understand(sources: Iterable[Source], options: Options = DEFAULTS) -> Story:
     """The first half of `brief`: what the sources hold. It asks the options for language, reader of names, and lines to keep or drop.
 
     Raises:
-        InputError: no source is given, or one of them holds no usable text.
+        InputError: no source is given, they are too long, or one of them holds no usable text.
         OptionError: there is no such language or reader of names, or a line to keep or drop is none of the sources'.
     """
-    articles = tuple(_with_sentences(read_article(source, options, number)) for number, source in enumerate(sources, start=1))
+    articles = tuple(_with_sentences(article) for article in _read_all(sources, options))
     if not articles:
         raise InputError("no source given; give at least one article")
     _check_sources_named(options, len(articles))
@@ -99,9 +103,10 @@ def explain(sources: Iterable[Source], options: Options = DEFAULTS) -> tuple[Ent
     """Why each sentence that may be quoted was chosen or was not.
 
     Raises:
+        InputError: the sources are too long.
         OptionError: there is no such language or ranker.
     """
-    articles = tuple(read_article(source, options, number) for number, source in enumerate(sources, start=1))
+    articles = _read_all(sources, options)
     findings = tuple(_analyse(article, options) for article in articles)
     language = _common_language(articles)
     story = _story(articles, findings, language)
@@ -143,11 +148,31 @@ def split_sentences(text: str, language: str = FALLBACK) -> tuple[Span, ...]:
     return split(text, load(language))
 
 
+def _read_all(sources: Iterable[Source], options: Options) -> tuple[Article, ...]:
+    given = tuple(sources)
+    _check_length(given)
+    return tuple(read_article(source, options, number) for number, source in enumerate(given, start=1))
+
+
+def _check_length(sources: Sequence[Source]) -> None:
+    name = sources[0].name if len(sources) == 1 else f"{len(sources)} sources"
+    characters = sum(len(source.text) for source in sources)
+    if characters > MOST_CHARACTERS:
+        raise InputError(f"{name}: {characters:,} characters, more than {MOST_CHARACTERS:,}; give a part of it")
+    lines = sum(1 for source in sources for line in source.text.split("\n") if line.strip())
+    if lines > MOST_LINES:
+        raise InputError(f"{name}: {lines:,} lines, more than {MOST_LINES:,}; give a part of it")
+
+
 def read_article(source: Source, options: Options, number: int = 1) -> Article:
     """A source with its blocks labelled and its sentences found, in the language asked for or else its own.
 
     `number` is its place among the sources, from 1.
+
+    Raises:
+        InputError: it is too long.
     """
+    _check_length((source,))
     keep, drop = (tuple(lines for lines in chosen if lines.source == number) for chosen in (options.keep, options.drop))
     found = detect(_main_text(source), source.language) if options.language is None else None
     language = load(found.code if found else options.language or FALLBACK)

@@ -16,6 +16,7 @@ from briefing.model.options import Options
 
 DEFAULTS = Options()
 SECONDS = 60.0  # a long report takes two on a slow machine
+MEMORY = 2000  # MB of address space a worker; a page takes 400, most of it libraries and fonts
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -31,6 +32,8 @@ class Plan:
     """Address of a cluster's scheduler, for an engine that has one."""
     seconds: float = SECONDS
     """The most that one input may take."""
+    memory: int = MEMORY
+    """The most that a worker may take, in MB; not of a cluster that is there already."""
 
     @property
     def wishes(self) -> Wishes:
@@ -60,7 +63,7 @@ def run(inputs: Iterable[Item | Refused], archive: Archive, plan: Plan) -> Itera
         OutputError: a result cannot be written; what was kept before stays.
     """
     aside: list[Done] = []
-    with open_engine(plan.engine, plan.jobs, plan.scheduler) as engine, _closed(archive):
+    with open_engine(plan.engine, plan.jobs, plan.scheduler, plan.memory) as engine, _closed(archive):
         items = _new(inputs, archive, plan, aside)
         for item, made in flow(items, engine, partial(work, plan.wishes)):
             yield from _taken(aside)

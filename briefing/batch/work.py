@@ -7,9 +7,9 @@ from pathlib import Path
 from typing import Any
 
 from briefing.batch.inputs import Item
-from briefing.batch.patience import TimeIsUp, patience
 from briefing.errors import BriefingError, InputError
 from briefing.ingest import read_bytes
+from briefing.limits import TimeIsUp, patience
 from briefing.model.document import Rendered
 from briefing.model.options import Options
 from briefing.model.text import Source
@@ -46,7 +46,9 @@ def work(wishes: Wishes, item: Item) -> tuple[Made, ...]:
     except BriefingError as error:
         return (Made(name=item.name, fault=_words(item.name, error)),)
     except TimeIsUp:
-        return (Made(name=item.name, fault=f"took longer than {wishes.seconds:g} s; allow it more, or give it in parts"),)
+        return (Made(name=item.name, fault=f"took longer than {wishes.seconds:g} s; allow it more with --seconds, or give it in parts"),)
+    except MemoryError:
+        return (Made(name=item.name, fault="took more memory than a worker may; allow it more with --memory, or give it in parts"),)
 
 
 def _made(source: Source, wishes: Wishes) -> Made:

@@ -17,8 +17,10 @@ STANDARD = "-"
 
 
 def standard_input() -> bytes:
-    """All that is given on standard input."""
-    return sys.stdin.buffer.read()
+    """What is given on standard input, but for what is beyond the size of an input."""
+    from briefing.ingest import MOST_BYTES
+
+    return sys.stdin.buffer.read(MOST_BYTES + 1)
 
 
 def put(data: bytes) -> None:

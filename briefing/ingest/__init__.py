@@ -2,7 +2,7 @@
 
 from typing import TYPE_CHECKING
 
-from briefing.ingest._files import Hints, is_url, read_bytes, read_input, read_path, read_url, reader_called
+from briefing.ingest._files import MOST_BYTES, Hints, is_url, read_bytes, read_input, read_path, read_url, reader_called
 from briefing.ingest._inputs import Held, Inputs, Opened
 from briefing.registry import late, names
 
@@ -12,6 +12,7 @@ if TYPE_CHECKING:
     from briefing.ingest._fetching.limits import Limits
 
 __all__ = [
+    "MOST_BYTES",
     "Fetched",
     "Held",
     "Hints",

@@ -16,6 +16,7 @@ if TYPE_CHECKING:
     from briefing.ingest._fetching.fetcher import Fetcher
 
 FAMILY = "briefing.ingest"
+MOST_BYTES = 200 * 2**20  # the most that any format takes; more is not even read
 
 _WEB = re.compile(r"https?://", re.IGNORECASE)  # matches "https://venn.example", not "ftp://venn.example" or "https.txt"
 
@@ -72,8 +73,10 @@ def read_bytes(data: bytes, name: str, hints: Hints | None = None) -> tuple[Sour
     """The sources that a file's bytes hold; `name` is what the source will be called, and tells the format without `hints`.
 
     Raises:
-        InputError: they are no text that we can read, or hold nothing but white space.
+        InputError: they are too many, no text that we can read, or hold nothing but white space.
     """
+    if len(data) > MOST_BYTES:
+        raise InputError(f"{name}: larger than {MOST_BYTES // 2**20} MB; give it in parts")
     hints = hints or Hints(suffix=Path(name).suffix.lower())
     reader = _reader_of(data, hints)
     text = in_utf8(data, hints.charset) if reader.is_text and hints.charset else data
@@ -105,7 +108,8 @@ def reader_called(name: str) -> Reader:
 
 def _bytes_of(path: Path) -> bytes:
     try:
-        return path.read_bytes()
+        with path.open("rb") as file:
+            return file.read(MOST_BYTES + 1)  # a device may never end
     except FileNotFoundError as error:
         raise InputError(f"{path}: no such file; check the name and the folder") from error
     except IsADirectoryError as error:

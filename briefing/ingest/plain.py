@@ -7,6 +7,7 @@ from briefing.ingest._signatures import refuse_foreign
 from briefing.model.text import Source
 
 _XML = "<?xml"
+MOST_BYTES = 20 * 2**20  # in the widest encoding, twice the characters that a briefing takes
 
 
 def read(data: bytes, name: str) -> tuple[Source, ...]:
@@ -22,9 +23,11 @@ def text_of(data: bytes, name: str) -> str:
     """The text of the bytes of a plain text file, to the letter; a byte order mark is no part of it.
 
     Raises:
-        InputError: it is another kind of file, or not wholly in one encoding.
+        InputError: it is another kind of file, too long, or not wholly in one encoding.
     """
     refuse_foreign(data, name)
+    if len(data) > MOST_BYTES:
+        raise InputError(f"{name}: text larger than {MOST_BYTES // 2**20} MB; give it in parts")
     text = decode(data, name)
     if text.lstrip()[: len(_XML)].lower() == _XML:
         raise InputError(f"{name}: is XML, not plain text; copy the article's text to a file and give that one")

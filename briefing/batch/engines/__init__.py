@@ -27,15 +27,15 @@ class Engine(Protocol):
 class OpenEngine(Protocol):
     """Starts an engine of so many processes, or joins the one at an address; it ends with the context."""
 
-    def __call__(self, jobs: int | None, scheduler: str | None) -> AbstractContextManager[Engine]: ...  # noqa: D102 - above
+    def __call__(self, jobs: int | None, scheduler: str | None, memory: int) -> AbstractContextManager[Engine]: ...  # noqa: D102 - above
 
 
-def open_engine(name: str, jobs: int | None, scheduler: str | None) -> AbstractContextManager[Engine]:
-    """The engine of that name; `jobs` None: as many processes as there are cores.
+def open_engine(name: str, jobs: int | None, scheduler: str | None, memory: int) -> AbstractContextManager[Engine]:
+    """The engine of that name; `jobs` None: as many processes as there are cores, each of so many MB of memory.
 
     Raises:
         OptionError: there is no such engine, or it takes no scheduler.
         MachineError: the library that it needs is not installed.
     """
     opener: OpenEngine = part(__name__, name, "open_engine", "engine")
-    return opener(jobs, scheduler)
+    return opener(jobs, scheduler, memory)

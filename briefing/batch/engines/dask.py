@@ -28,14 +28,15 @@ class _Dask:
 
 
 @contextmanager
-def open_engine(jobs: int | None, scheduler: str | None) -> Iterator[Engine]:
-    """The cluster at the scheduler's address, else so many processes of this machine."""
+def open_engine(jobs: int | None, scheduler: str | None, memory: int) -> Iterator[Engine]:
+    """The cluster at the scheduler's address, whose workers have limits of their own, else so many processes of this machine."""
     try:
         from distributed import Client, LocalCluster
     except ImportError as error:
         raise MachineError("the engine dask needs the extra of that name: pip install 'neutral-briefing[dask]'") from error
     if scheduler is None:
-        with LocalCluster(n_workers=jobs, threads_per_worker=1, dashboard_address=None) as cluster, Client(cluster) as client:
+        bounds = {"threads_per_worker": 1, "memory_limit": memory * 2**20}
+        with LocalCluster(n_workers=jobs, dashboard_address=None, **bounds) as cluster, Client(cluster) as client:
             yield _Dask(client)
         return
     if jobs is not None:

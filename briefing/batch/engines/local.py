@@ -8,6 +8,7 @@ from typing import Any
 
 from briefing.batch.engines import Engine, OpenEngine
 from briefing.errors import OptionError
+from briefing.limits import limit_memory
 
 _AHEAD = 2  # items in flight a worker: one in work, one waiting at its door
 _IDLE = 60  # seconds until a worker without work ends, also one whose parent was killed
@@ -15,8 +16,8 @@ _ONE_THREAD = {f"{library}_NUM_THREADS": "1" for library in ("OMP", "OPENBLAS", 
 
 
 class _Local:
-    def __init__(self, jobs: int) -> None:
-        self._jobs = jobs
+    def __init__(self, jobs: int, memory: int) -> None:
+        self._jobs, self._memory = jobs, memory
         self.room = jobs * _AHEAD
 
     def submit(self, task: Any, item: Any) -> "Future[Any]":
@@ -27,17 +28,17 @@ class _Local:
         """The pool, or a new one in the place of a broken one."""
         from loky import get_reusable_executor
 
-        return get_reusable_executor(max_workers=self._jobs, timeout=_IDLE, initializer=_leave_interruptions, env=_ONE_THREAD)
+        return get_reusable_executor(max_workers=self._jobs, timeout=_IDLE, initializer=_prepare, initargs=(self._memory,), env=_ONE_THREAD)
 
 
 @contextmanager
-def open_engine(jobs: int | None, scheduler: str | None) -> Iterator[Engine]:
-    """So many processes of this machine."""
+def open_engine(jobs: int | None, scheduler: str | None, memory: int) -> Iterator[Engine]:
+    """So many processes of this machine, each of so many MB."""
     from loky import cpu_count
 
     if scheduler is not None:
         raise OptionError("the engine local has no scheduler; use --engine dask")
-    engine = _Local(jobs or cpu_count())
+    engine = _Local(jobs or cpu_count(), memory)
     try:
         yield engine
     except BaseException:
@@ -46,8 +47,9 @@ def open_engine(jobs: int | None, scheduler: str | None) -> Iterator[Engine]:
     engine.pool().shutdown(wait=True)
 
 
-def _leave_interruptions() -> None:
-    """Ctrl-C reaches every process of a terminal; the parent alone decides what it means."""
+def _prepare(memory: int) -> None:
+    """Bounds a worker, and leaves interruptions alone: Ctrl-C reaches every process of a terminal, the parent decides what it means."""
+    limit_memory(memory)
     signal.signal(signal.SIGINT, signal.SIG_IGN)
 
 

@@ -44,6 +44,9 @@ _PARTS = ("theme", "templates", "language", "ranker", "names", "names_model")  #
     show_default=True,
     help="The most that one input may take.",
 )
+@click.option(
+    "--memory", metavar="MB", type=click.IntRange(min=500), default=2000, show_default=True, help="The most that one process may take."
+)
 @click.option("--theme", metavar="NAME", cls=PartOption, family="theme_names", default=_DEFAULTS.theme, show_default=True, help="Look.")
 @click.option("--templates", metavar="DIR", type=click.Path(path_type=Path), help="A folder of your own themes, looked into first.")
 @click.option("--paper", metavar="NAME", default=_DEFAULTS.paper, show_default=True, help="a4 or letter.")
@@ -66,7 +69,7 @@ def command(*, inputs: tuple[str, ...], output: Path, to: str | None, resume: bo
     from briefing.choices import faults as name_faults
 
     faults, options = Faults(), _DEFAULTS
-    how = {key: wishes.pop(key) for key in ("engine", "jobs", "scheduler", "seconds")}
+    how = {key: wishes.pop(key) for key in ("engine", "jobs", "scheduler", "seconds", "memory")}
     formats = tuple(dict.fromkeys(name.strip() for name in (to or default_format(output)).split(",")))
     with faults.noted():
         options = Options(**wishes)

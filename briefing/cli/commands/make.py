@@ -8,6 +8,7 @@ import click
 
 from briefing.cli.faults import Faults
 from briefing.cli.inputs import TakesInputs, sources_on_one_event
+from briefing.cli.limits import bounded, takes_limits
 from briefing.cli.parts import PartOption, choice_of_lines, choice_of_names
 from briefing.cli.streams import STANDARD, put, put_lines, say
 from briefing.errors import OptionError
@@ -51,7 +52,10 @@ _PAGE = "pdf"
 @click.option("--title", metavar="TEXT", help="A title of your own; it is shown as yours, not as the source's.")
 @choice_of_lines
 @click.option("--embed/--no-embed", default=_DEFAULTS.embed, show_default=True, help="Carry the sources' full text inside the PDF.")
-def command(inputs: tuple[str, ...], output: str | None, to: str | None, **wishes: Any) -> None:
+@takes_limits
+def command(
+    *, inputs: tuple[str, ...], output: str | None, to: str | None, seconds: float | None, memory: int | None, **wishes: Any
+) -> None:
     """Make a briefing of INPUT: an article, or several on one event.
 
     An INPUT is a file, a web address, a folder (its files are articles on one event), or - for standard input. Of
@@ -68,10 +72,12 @@ def command(inputs: tuple[str, ...], output: str | None, to: str | None, **wishe
         options = Options(**wishes)
     faults.add(name_faults(_names_only(wishes), formats))
     faults.add(_output_faults(output, formats))
-    sources = sources_on_one_event(inputs, faults)
-    faults.stop_if_any()
-    briefing = brief(sources, options)
-    _deliver([render(briefing, name, options) for name in formats], output, sources[0].name)
+    with bounded(inputs[0], seconds, memory):
+        sources = sources_on_one_event(inputs, faults)
+        faults.stop_if_any()
+        briefing = brief(sources, options)
+        results = [render(briefing, name, options) for name in formats]
+    _deliver(results, output, sources[0].name)
     for notice in briefing.notices:
         say(f"note: {notice.text}")
 

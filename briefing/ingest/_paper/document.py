@@ -17,7 +17,6 @@ from briefing.errors import InputError
 from briefing.ingest._paper.patience import Patience
 from briefing.ingest._paper.words import Signs, signs_of
 
-MOST_BYTES = 200_000_000
 MOST_PAGES = 500  # a long report has two hundred
 MOST_SIGNS = 2_000_000
 MOST_WORDS = 25_000  # of one page; a newspaper's has five thousand
@@ -63,10 +62,6 @@ def paper_of(data: bytes, name: str, patience: Patience) -> Paper:
     Raises:
         InputError: it is damaged, locked by a password, too large, or there is no text in it that can be read.
     """
-    if len(data) > MOST_BYTES:
-        raise InputError(
-            f"{name}: has {len(data):,} bytes, more than the {MOST_BYTES:,} that a PDF may have; save the article's pages alone"
-        )
     with _ONE_AT_A_TIME, _opened(data, name) as document:
         paper = Paper(tuple(_sheets(document, name, patience)), _stated(document))
     _check(paper, name)

@@ -1,6 +1,7 @@
 """This file bounds the time that a document may take."""
 
 import time
+from collections.abc import Callable
 
 from briefing.errors import InputError
 
@@ -8,10 +9,11 @@ MOST_SECONDS = 60.0  # a report of two hundred pages takes ten
 
 
 class Patience:
-    """Ends after a time, asked after every page."""
+    """Ends after a time, asked after every page; `allow` is told that one more begins."""
 
-    def __init__(self, name: str) -> None:
+    def __init__(self, name: str, allow: Callable[[], None] = lambda: None) -> None:
         self._name = name
+        self._allow = allow
         self._until = time.monotonic() + MOST_SECONDS
 
     def check(self, page: int) -> None:
@@ -20,6 +22,7 @@ class Patience:
         Raises:
             InputError: it takes too long.
         """
+        self._allow()
         if time.monotonic() > self._until:
             raise InputError(
                 f"{self._name}: takes more than {MOST_SECONDS:.0f} seconds (at page {page + 1}); save the article's pages alone"

@@ -25,7 +25,7 @@ def test_a_cluster_makes_the_same_briefings(articles: Path, tmp_path: Path) -> N
 def test_a_scheduler_that_does_not_answer_is_told(monkeypatch: pytest.MonkeyPatch) -> None:
     pytest.importorskip("distributed", reason="the extra dask is not installed")
     monkeypatch.setattr("briefing.batch.engines.dask._PATIENCE", 0.3)
-    with pytest.raises(InputError, match="no scheduler answers there"), open_engine("dask", None, "tcp://127.0.0.1:9"):
+    with pytest.raises(InputError, match="no scheduler answers there"), open_engine("dask", None, "tcp://127.0.0.1:9", 2000):
         pass
 
 

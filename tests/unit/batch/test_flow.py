@@ -17,7 +17,7 @@ from briefing.errors import OptionError
 @pytest.fixture
 def engine() -> Iterator[Engine]:
     """Two processes."""
-    with open_engine("local", 2, None) as engine:
+    with open_engine("local", 2, None, 1000) as engine:
         yield engine
 
 
@@ -73,5 +73,5 @@ def test_no_more_items_are_taken_than_there_is_room_for(engine: Engine) -> None:
 
 
 def test_the_local_engine_has_no_scheduler() -> None:
-    with pytest.raises(OptionError, match="has no scheduler"), open_engine("local", 1, "tcp://127.0.0.1:1"):
+    with pytest.raises(OptionError, match="has no scheduler"), open_engine("local", 1, "tcp://127.0.0.1:1", 1000):
         pass

@@ -242,3 +242,11 @@ def test_a_machine_without_pango_is_told_and_sent_to_the_doctor(machine_without_
     result = machine_without_pango("make", tmp_path / "page.txt", "--to", name, "-o", tmp_path / "page.out")
     assert (result.returncode, result.stdout) == (5, "")
     assert result.stderr.startswith("briefing: no page without Pango: cannot load library 'libpango-1.0-0'; `briefing doctor` says how")
+
+
+def test_work_that_takes_longer_than_it_may_is_ended_and_told(run: Run, folder: Path) -> None:
+    (folder / "long.txt").write_text(ARTICLE * 400, encoding="utf-8")
+    result = run("make", "long.txt", "--to", "txt", "--seconds", 0.05)
+    assert result.exit_code == 1
+    assert result.stderr == "briefing: long.txt: took longer than 0.05 s; allow it more with --seconds, or give less\n"
+    assert list(folder.iterdir()) == [folder / "long.txt"]

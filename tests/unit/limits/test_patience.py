@@ -5,7 +5,7 @@ import time
 
 import pytest
 
-from briefing.batch.patience import TimeIsUp, patience
+from briefing.limits import TimeIsUp, patience
 
 
 def work_on() -> None:

@@ -1,0 +1,79 @@
+"""This file tests that no input made to do harm costs more than ten seconds or half a gigabyte, ends in a traceback or leaves its folder.
+
+Each is given to the very command, in a process of its own that is measured when it ends.
+"""
+
+import os
+import subprocess
+import sys
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+
+from tests.hostile import feeds, files, mails, markup, texts
+
+SECONDS = 10  # of the processor's time, so that a busy machine fails no test
+MEGABYTES = 500
+CASES = {
+    **texts.CASES,
+    **markup.PAGES,
+    **markup.MARKDOWN,
+    **mails.MAILS,
+    **feeds.FEEDS,
+    **files.OFFICE,
+    **files.PAPERS,
+}
+# Whose pages are laid out, too: long words, marks of direction, headings without end.
+LAID_OUT = (
+    "initials.txt",
+    "combining.txt",
+    "right-to-left-marks.txt",
+    "headings.txt",
+    "control-signs.txt",
+    "quotations.txt",
+    "deep-quotes.md",
+)
+
+pytestmark = [pytest.mark.slow, pytest.mark.skipif(sys.platform != "linux", reason="other systems measure a process otherwise")]
+
+
+def cost(*words: object, cwd: Path) -> tuple[int, str, float, float]:
+    """What the command gives: its exit code, what it says, the processor's seconds, the megabytes at its peak."""
+    command = [sys.executable, "-m", "briefing", *map(str, words)]
+    with (cwd / "told").open("wb") as told:
+        child = subprocess.Popen(command, cwd=cwd, stdout=subprocess.DEVNULL, stderr=told)
+        _, status, usage = os.wait4(child.pid, 0)
+    child.returncode = os.waitstatus_to_exitcode(status)
+    said = (cwd / "told").read_text(encoding="utf-8", errors="replace")
+    return child.returncode, said, usage.ru_utime + usage.ru_stime, usage.ru_maxrss / 1024
+
+
+@pytest.mark.parametrize(("name", "make"), CASES.items(), ids=CASES)
+def test_no_hostile_input_costs_much_or_ends_in_a_traceback(name: str, make: Callable[[], bytes], tmp_path: Path) -> None:
+    (tmp_path / name).write_bytes(make())
+    formats = "txt,json,html,pdf" if name in LAID_OUT else "txt,json,html"
+    code, said, seconds, megabytes = cost("make", name, "--to", formats, "-o", "out", cwd=tmp_path)
+    assert code in (0, 1), said
+    assert "Traceback" not in said
+    assert code == 0 or said.startswith(f"briefing: {name}: "), said
+    assert seconds < SECONDS
+    assert megabytes < MEGABYTES
+    made = sorted(path.suffix for path in (tmp_path / "out").iterdir()) if code == 0 else []
+    assert made == (sorted(f".{each}" for each in formats.split(",")) if code == 0 else [])
+    assert {path.name for path in tmp_path.iterdir()} <= {name, "told", "out"}
+
+
+@pytest.mark.parametrize("name", ["items.rss", "many-mails.mbox", "wide.json"])
+def test_all_articles_of_a_crowd_are_bounded_too(name: str, tmp_path: Path) -> None:
+    (tmp_path / name).write_bytes(CASES[name]())
+    code, said, seconds, megabytes = cost("make", f"{name}#all", "--to", "txt", "-o", "out.txt", cwd=tmp_path)
+    assert code in (0, 1), said
+    assert "Traceback" not in said
+    assert (seconds < SECONDS, megabytes < MEGABYTES) == (True, True)
+
+
+def test_a_file_without_end_is_not_read_to_its_end(tmp_path: Path) -> None:
+    code, said, seconds, megabytes = cost("make", "/dev/zero", "--to", "txt", "-o", "out.txt", cwd=tmp_path)
+    assert (code, said) == (1, "briefing: zero: larger than 200 MB; give it in parts\n")
+    assert (seconds < SECONDS, megabytes < MEGABYTES) == (True, True)
