@@ -12,7 +12,7 @@ _MOST = 64  # texts that a part of an expression is followed through; one with m
 _EDGE = " "  # stands for whatever is no letter, and for where a word begins or ends
 _LETTERS = re.compile(r"[^\W\d_]+", re.VERBOSE)  # matches "won" and "t" of "won't", nothing of "20_"
 # Letters that an expression without regard to case takes for one, and that lower case leaves apart: "ı" and "i", "ς" and "σ".
-_ALIKE = str.maketrans("ıſµςϐϵϑϰϖϱϕẛ", "isμσβεθκπρφṡ")
+_ALIKE = str.maketrans("ıſµςϐϵϑϰϖϱϕẛᲀᲁᲂᲃᲄᲅ", "isμσβεθκπρφṡвдостт")
 _LOOK = re.compile(r"\( \? <? [=!]", re.VERBOSE)  # matches "(?!" and "(?<=", not "(?:"
 # Matches "{2,8}" and what else says how often, greedy or not; not "{months}".
 _TIMES = re.compile(r"(?: [*+?] | \{ (?P<least> \d* ) (?: , \d* )? \} ) [?+]?", re.VERBOSE)
