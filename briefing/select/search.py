@@ -93,7 +93,8 @@ class _Search:
     def improve(self) -> None:
         """The best choice that keeps every demand, where so few may stand that all can be looked at; else by swaps."""
         if len(self.pool.candidates) <= FEW:
-            self._reset(max(self._all(), key=self._value))
+            best = max(self._all(), key=self._value)
+            self._reset(best)
         else:
             self._swap()
 
