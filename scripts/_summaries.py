@@ -36,16 +36,40 @@ def cases(path: Path) -> Iterator[Case]:
         yield Case(story, gather(story, LANGUAGE), record["reference"])
 
 
-def rouge(found: list[Case], pick: Callable[[Pool], tuple[int, ...]]) -> tuple[float, float, float, float]:
-    """Mean ROUGE-1, ROUGE-2 and ROUGE-L times 100, and the mean number of words."""
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Figures:
+    """Means over cases; ROUGE times 100."""
+
+    one: float
+    two: float
+    longest: float
+    words: float
+    balance: float
+    """The least told source's share of its terms against the sources' mean share; 1 where all are told alike."""
+
+    def __str__(self) -> str:
+        return f"{self.one:.1f}/{self.two:.1f}/{self.longest:.1f}, {self.words:.1f} words, balance {self.balance:.3f}"
+
+
+def measure(found: list[Case], pick: Callable[[Pool], tuple[int, ...]]) -> Figures:
+    """What the choices of all cases come to."""
     from rouge_score.rouge_scorer import RougeScorer
 
     scorer = RougeScorer(["rouge1", "rouge2", "rougeL"], use_stemmer=True)
-    rows: list[tuple[float, float, float, float]] = []
+    rows: list[tuple[float, ...]] = []
     for case in found:
         chosen = [case.pool.candidates[number] for number in sorted(pick(case.pool))]
         text = " ".join(case.story.articles[one.article].words_of(one.span) for one in chosen) or "."
         score = scorer.score(case.reference, text)
-        rows.append((*(100 * score[name].fmeasure for name in ("rouge1", "rouge2", "rougeL")), float(len(text.split()))))
-    one, two, longest, words = (mean(column) for column in zip(*rows, strict=True))
-    return one, two, longest, words
+        told = {term for one in chosen for term in one.terms}
+        rows.append(
+            (*(100 * score[name].fmeasure for name in ("rouge1", "rouge2", "rougeL")), len(text.split()), _balance(case.pool, told))
+        )
+    one, two, longest, words, balance = (mean(column) for column in zip(*rows, strict=True))
+    return Figures(one=one, two=two, longest=longest, words=words, balance=balance)
+
+
+def _balance(pool: Pool, told: set[str]) -> float:
+    wholes = [{term for unit in telling.units for term in unit} for telling in pool.tellings]
+    shares = [len(told & whole) / len(whole) for whole in wholes if whole]
+    return min(shares) / mean(shares) if any(shares) else 0.0

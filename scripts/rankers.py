@@ -13,7 +13,7 @@ from briefing.choices import rankers
 from briefing.select.pool import Pool
 from briefing.select.rankers import Ranker, find
 from briefing.select.search import choose
-from scripts._summaries import LANGUAGE, cases, rouge
+from scripts._summaries import LANGUAGE, cases, measure
 
 HEAD = """\
 # Rankers
@@ -33,15 +33,15 @@ ROUGE-1/2/L (times 100) and mean words, on the development half of each set.
 def main() -> None:
     """Print the page."""
     given = [(Path(one.rpartition(":")[0]), int(one.rpartition(":")[2])) for one in sys.argv[1:]]
-    found = [(list(cases(path)), words) for path, words in given]
+    texts = [(list(cases(path)), words) for path, words in given]
     names = " | ".join(f"{path.stem}, {words} words" for path, words in given)
     sys.stdout.write(HEAD.format(names=names, rules="---|" * (len(given) - 1) + "---"))
     for name in rankers():
         rank = find(name)
         cells = []
-        for stories, words in found:
-            one, two, longest, length = rouge(stories, partial(_choose, rank, words))
-            cells.append(f"{one:.1f}/{two:.1f}/{longest:.1f}, {length:.0f}")
+        for stories, words in texts:
+            found = measure(stories, partial(_choose, rank, words))
+            cells.append(f"{found.one:.1f}/{found.two:.1f}/{found.longest:.1f}, {found.words:.0f}")
         sys.stdout.write(f"| `{name}` | {' | '.join(cells)} |\n")
         sys.stdout.flush()
 

@@ -11,7 +11,9 @@ from briefing.select.pool import Pool
 from briefing.select.worth import Worth
 
 TELLING = 0.5  # power: how often a term was told, to it; a term told twice counts 1.41
-SOURCES, SECTIONS, VOICES = 1.0, 0.05, 0.05  # what even shares are worth, against the covered terms' 1
+SOURCES, SECTIONS, VOICES = 12.0, 0.05, 0.05  # what even shares are worth, against the covered terms' 1
+HALF_SENTENCE = 12  # words, as sentences in the news are long
+PRICE = 0.018  # of a word past half a sentence less than the length, where a summary may end; terms give about 0.01 a word
 
 
 class Objective:
@@ -26,6 +28,8 @@ class Objective:
             for term in vocabulary:
                 self._holders[term] = (*self._holders.get(term, ()), number)
         self._shares = _shares(pool)
+        self._free = max(0, length - HALF_SENTENCE)
+        self._price = PRICE if len(pool.tellings) > 1 else 0.0
         self.reset(())
 
     def reset(self, chosen: Iterable[int]) -> None:
@@ -34,6 +38,7 @@ class Objective:
         self._best: dict[str, float] = {}
         self._covered = [0] * len(self._vocabularies)
         self._words: dict[Hashable, float] = {}
+        self._length = 0
         for number in chosen:
             self.add(number)
 
@@ -50,12 +55,17 @@ class Objective:
                 self._best[term] = part
         for group, words in _groups(self.pool, number):
             self._words[group] = self._words.get(group, 0.0) + words
+        self._length += self.pool.candidates[number].words
 
     def gain(self, number: int) -> float:
         """What a candidate would add."""
         terms, merit, new = self._terms(number)
-        cost = self.worth.costs[number] if self.worth.costs else 0.0
-        return terms + merit + self._evenness(new) + self._balance(number) - cost
+        return terms + merit + self._evenness(new) + self._balance(number) - self._cost(number)
+
+    def tells(self, number: int) -> float:
+        """What a candidate would add, but for the evenness of the sources and the price of its words: an order weighs these by its own."""
+        terms, merit, _ = self._terms(number)
+        return terms + merit + self._balance(number) - (self.worth.costs[number] if self.worth.costs else 0.0)
 
     def reasons(self, number: int) -> dict[str, float]:
         """What a candidate would add, by the objective's parts."""
@@ -65,7 +75,7 @@ class Objective:
             "merits": merit,
             "sources": self._evenness(new),
             "shares": self._balance(number),
-            "costs": -self.worth.costs[number] if self.worth.costs else 0.0,
+            "costs": -self._cost(number),
         }
 
     def repeated(self, number: int) -> float:
@@ -89,20 +99,27 @@ class Objective:
                 new.append(term)
         return covered, merit, new
 
+    def _cost(self, number: int) -> float:
+        """What it costs by itself, and the price of its words where the summary might end without them."""
+        before = max(0, self._length - self._free)
+        after = max(0, self._length + self.pool.candidates[number].words - self._free)
+        return self._price * (after - before) + (self.worth.costs[number] if self.worth.costs else 0.0)
+
     def _evenness(self, new: Sequence[str]) -> float:
-        """What new terms add to the sources' covered shares; the least covered gains most."""
+        """What new terms add to the evenness of the shares that are told of each source's terms."""
         if len(self._vocabularies) < 2:
             return 0.0
-        added = [0] * len(self._vocabularies)
+        covered = list(self._covered)
         for term in new:
             for holder in self._holders.get(term, ()):
-                added[holder] += 1
-        gains = (
-            math.sqrt((covered + more) / len(vocabulary)) - math.sqrt(covered / len(vocabulary))
-            for covered, more, vocabulary in zip(self._covered, added, self._vocabularies, strict=True)
-            if more
-        )
-        return SOURCES * math.fsum(gains) / len(self._vocabularies)
+                covered[holder] += 1
+        return SOURCES * (self._even(covered) - self._even(self._covered))
+
+    def _even(self, covered: Sequence[int]) -> float:
+        """How like each other the told shares of the sources are: Bhattacharyya's coefficient of theirs and equal ones."""
+        shares = [count / len(vocabulary) for count, vocabulary in zip(covered, self._vocabularies, strict=True)]
+        total = math.fsum(shares)
+        return math.fsum(math.sqrt(share) for share in shares) / math.sqrt(total * len(shares)) if total else 0.0
 
     def _balance(self, number: int) -> float:
         """What its words add to the likeness of the shares of sections and voices in the source and in the summary.

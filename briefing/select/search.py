@@ -6,18 +6,18 @@ bounds what it can be now, so most candidates are never looked at twice. Then th
 
 import heapq
 import math
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Iterator
 
 from briefing.select.demands import Demands
-from briefing.select.objective import Objective
+from briefing.select.objective import HALF_SENTENCE, Objective
 from briefing.select.order import in_order
 from briefing.select.pool import Pool
 from briefing.select.worth import Worth
 
 WORTH_HAVING = 700  # words: more than the fullest page of 9-point text holds
 COST_POWER, SHARED_COST_POWER = 0.25, 0.5  # of the length by which a gain is divided; several sources must share the room
-HALF_SENTENCE = 12  # words, as sentences in the news are long
 MOST_REPEATED = 0.75  # of a candidate's terms, told already; one that says less that is new is passed over
+FEW = 10  # candidates, of which all choices can be looked at: a thousand at most
 SWAPPED = 300  # candidates tried in swaps, best first; more are a book
 ROUNDS = 4  # of swaps; the third hardly ever finds one
 LEAST_GAIN = 1e-9
@@ -31,13 +31,13 @@ def choose(pool: Pool, worth: Worth, words: int | None) -> tuple[int, ...]:
     if not pool.candidates:
         return ()
     length = WORTH_HAVING if words is None else words
-    search = _Search(pool, worth, length)
+    search = _Search(pool, worth, length, 0 if words is None or len(pool.tellings) == 1 else HALF_SENTENCE)
     search.fill(search.demands.lacks)
     search.confront(pool.contradictions)
     search.hear(_voices_owed(pool, length))
     search.fill(lambda _: True)
     if words is not None:
-        search.swap()
+        search.improve()
         search.close()
     return in_order(pool, search.objective, search.demands.chosen)
 
@@ -45,10 +45,11 @@ def choose(pool: Pool, worth: Worth, words: int | None) -> tuple[int, ...]:
 class _Search:
     """One search; it never leaves this file."""
 
-    def __init__(self, pool: Pool, worth: Worth, length: int) -> None:
+    def __init__(self, pool: Pool, worth: Worth, length: int, over: int) -> None:
         self.pool = pool
         self.objective = Objective(pool, worth, length)
         self.demands = Demands(pool, length)
+        self.over = max(0, length + over - self.demands.limit)
         self.power = COST_POWER if len(pool.tellings) == 1 else SHARED_COST_POWER
         self.first = [self.objective.gain(number) for number in range(len(pool.candidates))]
         self.heard: set[str] = set()
@@ -60,7 +61,7 @@ class _Search:
         heapq.heapify(heap)
         while heap:
             _, number = heapq.heappop(heap)
-            if not (is_wanted(number) and self.demands.is_free(number) and self.demands.has_room(number)):
+            if not (is_wanted(number) and self._may_stand(number)):
                 continue
             gain = self.objective.gain(number)
             ratio = -self._ratio(number, gain)
@@ -74,7 +75,7 @@ class _Search:
         for name in owed:
             speaking = [number for number in range(len(self.pool.candidates)) if name in dict(self.pool.candidates[number].voices)]
             if not any(number in self.demands.chosen for number in speaking):
-                found = [number for number in speaking if self.demands.is_free(number) and self.demands.has_room(number)]
+                found = [number for number in speaking if self._may_stand(number)]
                 if found:
                     self._take(self._best(found))
                 elif not self._widen(speaking):
@@ -105,7 +106,35 @@ class _Search:
                 return True
         return False
 
-    def swap(self) -> None:
+    def improve(self) -> None:
+        """The best choice that keeps every demand, where so few may stand that all can be looked at; else by swaps."""
+        if len(self.pool.candidates) <= FEW:
+            best = max(self._all(), key=self._value)
+            self._reset(best)
+        else:
+            self._swap()
+
+    def _all(self) -> Iterator[tuple[int, ...]]:
+        """Every choice that keeps the demands, the present one first."""
+        yield tuple(sorted(self.demands.chosen))
+        choices: list[tuple[int, ...]] = [()]
+        for number in range(len(self.pool.candidates)):
+            choices += [(*chosen, number) for chosen in choices if self._may_follow(chosen, number)]
+        yield from (chosen for chosen in choices if chosen and self._keeps(chosen))
+
+    def _may_follow(self, chosen: tuple[int, ...], number: int) -> bool:
+        self.demands.reset(chosen)
+        return self._may_stand(number)
+
+    def _value(self, chosen: tuple[int, ...]) -> float:
+        self.objective.reset(())
+        value = 0.0
+        for number in chosen:
+            value += self.objective.gain(number)
+            self.objective.add(number)
+        return round(value, 9)
+
+    def _swap(self) -> None:
         """Put a better candidate in a chosen one's place, while that raises the value and keeps every demand."""
         best = sorted(range(len(self.first)), key=lambda number: (-self.first[number], number))[:SWAPPED]
         for _ in range(ROUNDS):
@@ -120,7 +149,7 @@ class _Search:
         self._reset(others)
         least, best = self.objective.gain(number) + LEAST_GAIN, number
         for other in candidates:
-            if other in others or not (self.demands.is_free(other) and self.demands.has_room(other)):
+            if other in others or not self._may_stand(other):
                 continue
             gain = self.objective.gain(other)
             if gain > least and self._keeps((*others, other)):
@@ -134,19 +163,14 @@ class _Search:
         return is_fair and self.demands.are_met_by(numbers)
 
     def close(self) -> None:
-        """Go over the length by half a sentence at most where it would else fall short by more than half of one.
-
-        Of several sources one would speak twice for it, so there the gap stays.
-        """
+        """Go over the length by half a sentence at most where one source's summary would else fall short by more than half of one."""
         if len(self.pool.tellings) > 1 or self.demands.length - self.demands.words <= HALF_SENTENCE:
             return
+        self.over = HALF_SENTENCE
         found = [
             number
             for number in range(len(self.pool.candidates))
-            if self.demands.is_free(number)
-            and self.demands.has_room(number, over=HALF_SENTENCE)
-            and self.objective.gain(number) > LEAST_GAIN
-            and self.objective.repeated(number) <= MOST_REPEATED
+            if self._may_stand(number) and self.objective.gain(number) > LEAST_GAIN and self.objective.repeated(number) <= MOST_REPEATED
         ]
         if found:
             self._take(self._best(found))
@@ -157,6 +181,11 @@ class _Search:
     def _ratio(self, number: int, gain: float) -> float:
         length = float(max(1, self.pool.candidates[number].words))
         return gain / math.pow(length, self.power if gain > 0 else -self.power)
+
+    def _may_stand(self, number: int) -> bool:
+        """Whether it is free and has room; past the length, half a sentence at most, and for sections that have room within it."""
+        over = self.over if self.pool.candidates[number].place in self.demands.admitted else 0
+        return self.demands.is_free(number) and self.demands.has_room(number, over=over)
 
     def _take(self, number: int) -> None:
         self.demands.add(number)

@@ -61,7 +61,7 @@ def _weights(pool: Pool, language: Language) -> dict[str, float]:
             here = set(unit)
             often.update(here)
             for term in here - met:
-                early[term] = early.get(term, 0.0) + 1 / (1 + position)
+                early[term] = early.get(term, 0.0) + 1 / (1 + position) / len(pool.tellings)
             met |= here
         shared.update(met)
     titled = Counter(term for telling in pool.tellings for term in telling.title)
