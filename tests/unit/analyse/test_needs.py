@@ -29,12 +29,12 @@ from tests.unit.analyse.every_expression import expressions_of
     ],
 )
 def test_an_expression_needs_its_longest_words(expression: str, pieces: set[str]) -> None:
-    assert pieces_of(expression) == pieces
+    assert set(pieces_of(expression) or ()) == pieces
 
 
 @pytest.mark.parametrize("expression", ["", r"\d+", r"\w+ed", r"(?:if)?", r"(?:if)*", r"if|\d", r"(?>if)", r"(if", r"(?i)if"])
 def test_what_may_match_without_a_known_word_needs_none(expression: str) -> None:
-    assert not pieces_of(expression) or pieces_of(expression) == {"ed"}
+    assert set(pieces_of(expression) or ()) <= {"ed"}
 
 
 def test_the_letters_of_our_expressions_are_folded_as_matching_without_case_does() -> None:
