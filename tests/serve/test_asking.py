@@ -187,7 +187,7 @@ def test_an_address_reaches_no_machine_of_this_network(served: Served) -> None:
 
 
 def test_a_draft_is_nowhere_but_in_the_temporary_folder_until_it_is_saved(served: Served) -> None:
-    own = served.home / "neutral-briefing"
+    own = served.home / "neutral-briefing" / "templates" / "green-room"
     _, answer = told(served, "themes/open", {"theme": "newsroom", "anew": True})
     changed = answer["files"]["theme.toml"].replace("#a3122b", "#0b5c2e")
     assert told(served, "themes/write", {"theme": "newsroom", "file": "theme.toml", "text": changed})[0] == 200
@@ -197,8 +197,8 @@ def test_a_draft_is_nowhere_but_in_the_temporary_folder_until_it_is_saved(served
     assert b"--colour-accent:#0b5c2e" in html
     assert not own.exists()
     _, answer = told(served, "themes/save", {"theme": "newsroom", "as": "green-room"})
-    assert Path(answer["folder"]) == own / "templates" / "green-room"
-    assert "#0b5c2e" in (own / "templates" / "green-room" / "theme.toml").read_text(encoding="utf-8")
+    assert Path(answer["folder"]) == own
+    assert "#0b5c2e" in (own / "theme.toml").read_text(encoding="utf-8")
     assert told(served, "make", article(theme="green-room"))[0] == 200
     status, answer = told(served, "themes/save", {"theme": "newsroom", "as": "green-room"})
     assert (status, answer["faults"][0]["kind"]) == (422, "OutputError")
