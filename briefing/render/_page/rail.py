@@ -10,6 +10,7 @@ from briefing.render._page.view import ActorRow, BalanceBox, QuestionRow, ShareR
 
 NO_ROOM = "no_room"  # key of the notice that questions were left out, all of them
 MOST_VOICES = 5  # rows; the smaller ones are added up
+MOST_MARKS = 6  # of sentences that raise a question, beside the one that is shown
 
 
 def actors(briefing: Briefing, numbering: Numbering) -> tuple[ActorRow, ...]:
@@ -73,9 +74,16 @@ def _question(index: int, question: Question, summary: Mapping[int, frozenset[in
         text=numbering.words(question.text) if question.text else None,
         evidence=numbering.words(evidence) if evidence else None,
         is_part=evidence is not None and evidence == question.core and evidence.end < question.evidence[0].end,
-        others=" ".join(numbering.reference(excerpt) for excerpt in question.evidence[1 + len(rivals) :]),
+        others=_further(question.evidence[1 + len(rivals) :], numbering),
         rivals=tuple(map(numbering.words, rivals)),
     )
+
+
+def _further(evidence: tuple[Excerpt, ...], numbering: Numbering) -> str:
+    """The marks of further evidence, and how many more there are than one line of the rail holds."""
+    marks = list(filter(None, map(numbering.reference, evidence)))
+    more = f"+{len(marks) - MOST_MARKS}" if len(marks) > MOST_MARKS else ""
+    return " ".join((*marks[:MOST_MARKS], more)).strip()
 
 
 def rivals_of(question: Question) -> tuple[Excerpt, ...]:
