@@ -174,9 +174,7 @@ def _tell_cluster(folder: Path, count: int) -> None:
     results.unlink(missing_ok=True)
     begin = [sys.executable, "-m", "distributed.cli.dask_scheduler", "--host", "127.0.0.1", "--port", "0", "--no-dashboard"]
     work = [sys.executable, "-m", "distributed.cli.dask_worker", "--nthreads", "1", "--no-nanny", "--no-dashboard"]
-    quiet = {"stdout": subprocess.DEVNULL, "stderr": subprocess.DEVNULL}
-    processes = [subprocess.Popen([*begin, "--scheduler-file", str(place)], **quiet)]
-    processes += [subprocess.Popen([*work, "--scheduler-file", str(place)], **quiet) for _ in range(2)]
+    processes = [_quiet(*begin, "--scheduler-file", str(place)), *(_quiet(*work, "--scheduler-file", str(place)) for _ in range(2))]
     while not place.exists():
         time.sleep(_WAIT)
     address = json.loads(place.read_text(encoding="utf-8"))["address"]
@@ -190,6 +188,10 @@ def _tell_cluster(folder: Path, count: int) -> None:
     for each in processes:
         each.kill()
         each.wait()
+
+
+def _quiet(*words: str) -> "subprocess.Popen[bytes]":
+    return subprocess.Popen(words, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
 
 
 if __name__ == "__main__":

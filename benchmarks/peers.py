@@ -18,8 +18,8 @@ from dataclasses import dataclass
 from importlib.metadata import PackageNotFoundError, version
 from pathlib import Path
 
-sys.path.insert(0, str(Path(__file__).parent))
-from chart import chart
+sys.path.insert(0, str(Path(__file__).parents[1]))
+from benchmarks.chart import chart
 
 _ROOT = Path(__file__).parents[1]
 _EXAMPLE = _ROOT / "examples" / "harbour-dispute.txt"

@@ -74,7 +74,8 @@ def _installed(name: str) -> Distribution | None:
 def _licence(found: Distribution) -> str:
     """As the package states it: by the new field, a classifier, or the old field."""
     classified = [each.rpartition(" :: ")[2] for each in found.metadata.get_all("Classifier") or () if each.startswith("License ::")]
-    stated = found.metadata.get("License-Expression") or ", ".join(classified) or (found.metadata.get("License") or "").strip()
+    old, new = ("".join(found.metadata.get_all(field) or ()).strip() for field in ("License", "License-Expression"))
+    stated = new or ", ".join(classified) or old
     line = stated.partition("\n")[0]
     return line if 0 < len(line) <= _LONGEST else "see its own file"
 
