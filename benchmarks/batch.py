@@ -144,7 +144,7 @@ def _exponent(points: Sequence[tuple[int, float]]) -> float:
     places = [(math.log(number), math.log(seconds)) for number, seconds in points]
     middle = [sum(each) / len(places) for each in zip(*places, strict=True)]
     rise = sum((across - middle[0]) * (up - middle[1]) for across, up in places)
-    return rise / sum((across - middle[0]) ** 2 for across, _ in places)
+    return float(rise / sum((across - middle[0]) ** 2 for across, _ in places))
 
 
 def _tell_kills(folder: Path, count: int) -> None:
