@@ -36,8 +36,9 @@ fix: $(dev) ## put right what can be put right by itself: format and lint
 quality: $(dev) ## measure the quality against its floors, with the benchmark in BENCH
 	$(VENV)/python $(BENCH)/score.py $(QUALITY_TASKS) --floors quality/floors.json
 
-bench: $(dev) ## measure the speed
+bench: $(dev) ## measure the speed, and write the comparison with others in docs/reference/speed-peers.md
 	$(VENV)/python benchmarks/speed.py
+	$(VENV)/python benchmarks/peers.py
 
 lock: ## choose the dependencies' versions anew
 	PYTHON=$(PYTHON) sh scripts/lock.sh

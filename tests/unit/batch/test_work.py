@@ -63,4 +63,4 @@ def test_each_letter_of_a_mailbox_is_an_article_and_a_bad_one_stops_no_other() -
 def test_an_item_that_takes_too_long_is_a_fault() -> None:
     wishes = Wishes(options=Options(), formats=("json",), seconds=0.01)
     (made,) = work(wishes, Item("long.txt", (article(1) * 2000).encode()))
-    assert made == Made(name="long.txt", fault="took longer than 0.01 s; allow it more, or give it in parts")
+    assert made == Made(name="long.txt", fault="took longer than 0.01 s; allow it more with --seconds, or give it in parts")
