@@ -25,8 +25,9 @@ GRID: dict[tuple[ModuleType, str], tuple[float, ...]] = {
     (balanced, "TITLE"): (0.0, 0.02, 0.05),
     (balanced, "ACTORS"): (0.0, 0.015, 0.03),
     (objective, "TELLING"): (0.2, 0.5, 0.8),
-    (objective, "SOURCES"): (0.0, 6.0, 12.0, 24.0),
-    (objective, "PRICE"): (0.0, 0.009, 0.018, 0.027),
+    (objective, "SOURCES"): (0.0, 1.0, 2.0),
+    (objective, "LIKENESS"): (0.0, 6.0, 12.0, 24.0),
+    (objective, "PRICE"): (0.0, 0.012, 0.024, 0.036),
     (search, "SHARED_COST_POWER"): (0.25, 0.5, 0.8),
 }
 

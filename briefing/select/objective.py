@@ -11,9 +11,10 @@ from briefing.select.pool import Pool
 from briefing.select.worth import Worth
 
 TELLING = 0.5  # power: how often a term was told, to it; a term told twice counts 1.41
-SOURCES, SECTIONS, VOICES = 12.0, 0.05, 0.05  # what even shares are worth, against the covered terms' 1
+SOURCES, SECTIONS, VOICES = 1.0, 0.05, 0.05  # what even shares are worth, against the covered terms' 1
+LIKENESS = 12.0  # what like shares of the sources are worth where whole choices are compared
 HALF_SENTENCE = 12  # words, as sentences in the news are long
-PRICE = 0.018  # of a word past half a sentence less than the length, where a summary may end; terms give about 0.01 a word
+PRICE = 0.024  # of a word past half a sentence less than the length, where a summary may end; terms give about 0.01 a word
 
 
 class Objective:
@@ -62,11 +63,6 @@ class Objective:
         terms, merit, new = self._terms(number)
         return terms + merit + self._evenness(new) + self._balance(number) - self._cost(number)
 
-    def tells(self, number: int) -> float:
-        """What a candidate would add, but for the evenness of the sources and the price of its words: an order weighs these by its own."""
-        terms, merit, _ = self._terms(number)
-        return terms + merit + self._balance(number) - (self.worth.costs[number] if self.worth.costs else 0.0)
-
     def reasons(self, number: int) -> dict[str, float]:
         """What a candidate would add, by the objective's parts."""
         terms, merit, new = self._terms(number)
@@ -105,21 +101,38 @@ class Objective:
         after = max(0, self._length + self.pool.candidates[number].words - self._free)
         return self._price * (after - before) + (self.worth.costs[number] if self.worth.costs else 0.0)
 
-    def _evenness(self, new: Sequence[str]) -> float:
-        """What new terms add to the evenness of the shares that are told of each source's terms."""
+    def likeness(self, number: int | None = None) -> float:
+        """What it is worth how like each other the told shares of the sources are, with a candidate more or as it is.
+
+        Bhattacharyya's coefficient of the shares and equal ones. No gain holds it: it falls as well as rises, and the first
+        candidate of all would be chosen by it.
+        """
         if len(self._vocabularies) < 2:
             return 0.0
-        covered = list(self._covered)
+        terms = () if number is None else self.pool.candidates[number].distinct
+        added = self._added(term for term in terms if term not in self._told)
+        shares = [(told + more) / len(whole) for told, more, whole in zip(self._covered, added, self._vocabularies, strict=True)]
+        total = math.fsum(shares)
+        return LIKENESS * math.fsum(map(math.sqrt, shares)) / math.sqrt(total * len(shares)) if total else 0.0
+
+    def _added(self, new: Iterable[str]) -> list[int]:
+        """How many new terms each source has."""
+        added = [0] * len(self._vocabularies)
         for term in new:
             for holder in self._holders.get(term, ()):
-                covered[holder] += 1
-        return SOURCES * (self._even(covered) - self._even(self._covered))
+                added[holder] += 1
+        return added
 
-    def _even(self, covered: Sequence[int]) -> float:
-        """How like each other the told shares of the sources are: Bhattacharyya's coefficient of theirs and equal ones."""
-        shares = [count / len(vocabulary) for count, vocabulary in zip(covered, self._vocabularies, strict=True)]
-        total = math.fsum(shares)
-        return math.fsum(math.sqrt(share) for share in shares) / math.sqrt(total * len(shares)) if total else 0.0
+    def _evenness(self, new: Sequence[str]) -> float:
+        """What new terms add to the sources' covered shares; the least covered gains most."""
+        if len(self._vocabularies) < 2:
+            return 0.0
+        gains = (
+            math.sqrt((covered + more) / len(vocabulary)) - math.sqrt(covered / len(vocabulary))
+            for covered, more, vocabulary in zip(self._covered, self._added(new), self._vocabularies, strict=True)
+            if more
+        )
+        return SOURCES * math.fsum(gains) / len(self._vocabularies)
 
     def _balance(self, number: int) -> float:
         """What its words add to the likeness of the shares of sections and voices in the source and in the summary.

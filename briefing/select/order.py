@@ -12,7 +12,7 @@ from briefing.select.pool import Candidate, Pool
 
 Key = TypeVar("Key", bound=Hashable)
 
-EVEN = 0.5  # what shares of voices, or of sources, that are wholly wrong cost, against the covered terms' 1; decision 0031
+EVEN = 0.3  # what shares of voices, or of sources, that are wholly wrong cost, against the covered terms' 1; decision 0031
 
 LENGTH_POWER = 0.25  # of the length by which what a point adds is divided; from 0 to 0.5 it hardly matters
 
@@ -25,7 +25,7 @@ def in_order(pool: Pool, objective: Objective, chosen: Iterable[int]) -> tuple[i
     """
     left = sorted(chosen)
     objective.reset(())
-    main = max(left, key=lambda number: (_as_message(pool.candidates[number], objective.tells(number)), -number))
+    main = max(left, key=lambda number: (_as_message(pool.candidates[number], objective.gain(number)), -number))
     tally = Tally(pool)
     order: list[int] = []
     while left:
@@ -73,7 +73,7 @@ class Tally:
 def _worth(pool: Pool, objective: Objective, tally: Tally, number: int) -> tuple[int, int, bool, float]:
     candidate = pool.candidates[number]
     evened = tally.unevenness() - tally.unevenness(candidate)
-    worth = (objective.tells(number) + EVEN * evened) / math.pow(max(1, candidate.words), LENGTH_POWER)
+    worth = (objective.gain(number) + EVEN * evened) / math.pow(max(1, candidate.words), LENGTH_POWER)
     return tally.lacking(candidate), len(candidate.wordings), candidate.place not in tally.places, worth
 
 

@@ -132,7 +132,7 @@ class _Search:
         for number in chosen:
             value += self.objective.gain(number)
             self.objective.add(number)
-        return round(value, 9)
+        return round(value + self.objective.likeness(), 9)
 
     def _swap(self) -> None:
         """Put a better candidate in a chosen one's place, while that raises the value and keeps every demand."""
@@ -147,15 +147,18 @@ class _Search:
         chosen = tuple(self.demands.chosen)
         others = [one for one in chosen if one != number]
         self._reset(others)
-        least, best = self.objective.gain(number) + LEAST_GAIN, number
+        least, best = self._worth_now(number) + LEAST_GAIN, number
         for other in candidates:
             if other in others or not self._may_stand(other):
                 continue
-            gain = self.objective.gain(other)
-            if gain > least and self._keeps((*others, other)):
-                least, best = gain, other
+            worth = self._worth_now(other)
+            if worth > least and self._keeps((*others, other)):
+                least, best = worth, other
         self._reset([best if one == number else one for one in chosen])
         return best != number
+
+    def _worth_now(self, number: int) -> float:
+        return self.objective.gain(number) + self.objective.likeness(number)
 
     def _keeps(self, numbers: tuple[int, ...]) -> bool:
         voices = {name for number in numbers for name, _ in self.pool.candidates[number].voices}

@@ -78,6 +78,23 @@ def test_the_length_is_within_half_a_sentence_of_what_is_asked(words: int) -> No
     assert abs(total - words) <= 10
 
 
+def test_several_sources_may_take_half_a_sentence_more_for_what_is_worth_it() -> None:
+    pool = _pool([_candidate(0, words=30), _candidate(1, words=40), _candidate(2, article=1, words=30)])
+    assert sorted(_choose(pool, [0.1, 5.0, 0.5], 60)) == [1, 2]
+
+
+def test_two_that_tell_more_together_replace_one_that_greed_takes_first() -> None:
+    pool = _pool([_candidate(0, words=60), _candidate(1, words=30), _candidate(2, words=30)])
+    assert sorted(_choose(pool, [1.0, 0.7, 0.7], 60)) == [1, 2]
+
+
+def test_of_two_points_that_tell_as_much_the_one_that_makes_the_sources_shares_alike_is_chosen() -> None:
+    told, rest = _candidate(0, words=20), _candidate(1, words=20)
+    fitting, other = _candidate(0, article=1, words=20), _candidate(1, article=1, words=20)
+    other = replace(other, terms=told.terms)
+    assert sorted(_choose(_pool([told, rest, fitting, other]), [1.0, 0.1, 0.5, 0.5], 40)) == [0, 2]
+
+
 def test_what_only_repeats_is_passed_over() -> None:
     first, copy, other = _candidate(0), _candidate(1), _candidate(2)
     copy = replace(copy, terms=first.terms)
