@@ -1,6 +1,8 @@
 """This file holds the finished briefing: excerpts (the source's words) and notes (ours), ready to be shown."""
 
-from collections.abc import Iterable
+import math
+from bisect import bisect_right
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, replace
 from typing import Any
 
@@ -191,19 +193,34 @@ class Briefing:
     @property
     def balance(self) -> Balance:
         """The balance of the points that are here now."""
-        own = [section for section in self.sections if section.source is not None]
+        own = [index for index, section in enumerate(self.sections) if section.source is not None]
+        told = self.told()
         return Balance(
-            sections_covered=sum(bool(section.points or self.told_elsewhere(section)) for section in own),
+            sections_covered=sum(index in told for index in own),
             sections=len(own),
             voices=_voice_shares(self.voices, self.points),
             sources=_source_shares(self.sources, self.points),
         )
 
-    def told_elsewhere(self, section: SectionSummary) -> tuple[Point, ...]:
-        """The points under other headings that tell what a sentence of this section tells, most important first."""
-        others = (point for other in self.sections if other is not section for point in other.points)
-        told = (point for point in others if any(map(section.has, (point.excerpt, *point.wordings))))
-        return tuple(sorted(told, key=lambda point: point.priority))
+    def told(self) -> Mapping[int, tuple[Point, ...]]:
+        """By each told section's number: its own points, then those under other headings that tell of it, most important first."""
+        places = sorted(
+            (section.source, section.span.start, section.span.end, index)
+            for index, section in enumerate(self.sections)
+            if section.source is not None and section.span is not None
+        )
+        elsewhere: dict[int, list[Point]] = {}
+        for point in sorted(self.points, key=lambda point: point.priority):
+            for excerpt in (point.excerpt, *point.wordings):
+                before = bisect_right(places, (excerpt.source, excerpt.start, math.inf)) - 1
+                source, _, end, index = places[before] if before >= 0 else (None, 0, 0, 0)
+                if source == excerpt.source and excerpt.start < end and point not in self.sections[index].points:
+                    elsewhere.setdefault(index, []).append(point)
+        return {
+            index: (*section.points, *dict.fromkeys(elsewhere.get(index, ())))
+            for index, section in enumerate(self.sections)
+            if section.points or index in elsewhere
+        }
 
     def keeping(self, points: Iterable[Point]) -> "Briefing":
         """The briefing with these points only; sections stay, empty where nothing of them is kept."""

@@ -1,6 +1,6 @@
 """This file decides what the main column shows: figures, the summary by section, what comes next."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import replace
 from itertools import groupby
 
@@ -25,19 +25,19 @@ def bottom_line(briefing: Briefing, numbering: Numbering) -> Words | None:
 
 def groups(briefing: Briefing, numbering: Numbering, labels: Labels) -> tuple[SourceGroup, ...]:
     """The sections of which something is on the page, those of one source together."""
-    shown = [(index, section) for index, section in enumerate(briefing.sections) if section.points or briefing.told_elsewhere(section)]
+    told = sorted(briefing.told().items())
     return tuple(
-        _group(briefing, source, tuple(_block(briefing, index, section, numbering, labels) for index, section in members), numbering)
-        for source, members in groupby(shown, key=lambda pair: pair[1].source)
+        _group(briefing, source, tuple(_block(briefing, index, points, numbering, labels) for index, points in members), numbering)
+        for source, members in groupby(told, key=lambda pair: briefing.sections[pair[0]].source)
     )
 
 
 def missing(briefing: Briefing, numbering: Numbering, labels: Labels) -> tuple[tuple[Words, ...], str]:
     """The headings of sections with nothing on the page, and in words how many more there are."""
-    empty = [section for section in briefing.sections if section.sentences and not section.points and not briefing.told_elsewhere(section)]
-    headings = [numbering.words(_heading(briefing, section, labels)) for section in empty]
-    named = tuple(_while_short(headings))
-    more = len(headings) - len(named)
+    told = briefing.told()
+    empty = [section for index, section in enumerate(briefing.sections) if section.sentences and index not in told]
+    named = tuple(_while_short(numbering.words(_heading(briefing, section, labels)) for section in empty))
+    more = len(empty) - len(named)
     return named, labels.say("more", count=more) if more else ""
 
 
@@ -74,7 +74,8 @@ def _group(briefing: Briefing, source: int | None, blocks: tuple[SectionBlock, .
     return SourceGroup(f"group-{source}", numbering.letter(source), short(card.outlet or card.name), count, blocks)
 
 
-def _block(briefing: Briefing, index: int, section: SectionSummary, numbering: Numbering, labels: Labels) -> SectionBlock:
+def _block(briefing: Briefing, index: int, told: tuple[Point, ...], numbering: Numbering, labels: Labels) -> SectionBlock:
+    section = briefing.sections[index]
     points = [point for point in section.points if not is_bottom_line(briefing, point)]
     return SectionBlock(
         key=f"section-{index}",
@@ -83,7 +84,7 @@ def _block(briefing: Briefing, index: int, section: SectionSummary, numbering: N
         paragraphs=tuple(
             tuple((point_key(point), _told(point, numbering)) for point in paragraph) for paragraph in _paragraphs(points, numbering)
         ),
-        elsewhere=None if points else _elsewhere(briefing, section, numbering, labels),
+        elsewhere=None if points else _elsewhere(briefing, section, told[0], numbering, labels),
     )
 
 
@@ -126,11 +127,8 @@ def _heading(briefing: Briefing, section: SectionSummary, labels: Labels) -> Exc
     return Note(labels.say("part", number=number, count=len(own)), "part")
 
 
-def _elsewhere(briefing: Briefing, section: SectionSummary, numbering: Numbering, labels: Labels) -> Words | None:
+def _elsewhere(briefing: Briefing, section: SectionSummary, told: Point, numbering: Numbering, labels: Labels) -> Words:
     """Where on the page a sentence of the section is told: as the bottom line, or as what several sources report."""
-    told = next(iter((*section.points, *briefing.told_elsewhere(section))), None)
-    if told is None:
-        return None
     own = next(excerpt for excerpt in (told.excerpt, *told.wordings) if section.points or section.has(excerpt))
     where = labels.say("in_bottom_line") if is_bottom_line(briefing, told) else labels.say("see", heading=_heading_over(briefing, told))
     return Words(text=where, is_ours=True, ref=numbering.reference(own))
@@ -142,7 +140,7 @@ def _heading_over(briefing: Briefing, point: Point) -> str:
     return heading.text if heading else ""
 
 
-def _while_short(headings: list[Words]) -> Iterator[Words]:
+def _while_short(headings: Iterable[Words]) -> Iterator[Words]:
     length = 0
     for heading in headings:
         length += len(heading.text)

@@ -10,7 +10,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from briefing.language.tables import Language
-from briefing.model.document import ActorCard, Briefing, Excerpt, Note, Point, Question, SectionSummary
+from briefing.model.document import ActorCard, Briefing, Excerpt, Note, Point, Question
 from briefing.render._page.body import is_bottom_line, point_key
 from briefing.render._page.breadth import breadth
 from briefing.render._page.labels import Labels
@@ -214,11 +214,12 @@ def _parts(briefing: Briefing) -> dict[int, frozenset[tuple[str, object]]]:
     """What each point, by priority, gives a place on the page: the sources and sections that tell it, and each greater voice in it."""
     attributed = sum(count for _, count in briefing.voices)
     great = {name for name, words in briefing.voices if words >= GREAT_VOICE * attributed}
+    told = briefing.told()
     return {
         point.priority: frozenset(
             (
                 *(("source", source) for source in (point.excerpt.source, *point.also)),
-                *(("section", index) for index in (own, *_told_sections(briefing, own, point))),
+                *(("section", index) for index in (own, *_told_sections(told, own, point))),
                 *(("voice", name) for name, _ in point.voices if name in great),
             )
         )
@@ -232,17 +233,18 @@ def _heads(briefing: Briefing) -> dict[int, tuple[Head, ...]]:
 
     Those of sections that the bottom line tells stand always.
     """
-    heads = [_section_heads(briefing, index, section) for index, section in enumerate(briefing.sections)]
+    told = briefing.told()
+    heads = {index: _section_heads(briefing, index, points) for index, points in told.items()}
     return {
-        point.priority: tuple(dict.fromkeys(head for index in (own, *_told_sections(briefing, own, point)) for head in heads[index]))
+        point.priority: tuple(dict.fromkeys(head for index in (own, *_told_sections(told, own, point)) for head in heads[index]))
         for own, section in enumerate(briefing.sections)
         for point in section.points
     }
 
 
-def _section_heads(briefing: Briefing, index: int, section: SectionSummary) -> tuple[Head, ...]:
-    line = next((point for point in briefing.points if is_bottom_line(briefing, point)), None)
-    if line and (line in section.points or line in briefing.told_elsewhere(section)):
+def _section_heads(briefing: Briefing, index: int, told: tuple[Point, ...]) -> tuple[Head, ...]:
+    section, line = briefing.sections[index], next((point for point in briefing.points if is_bottom_line(briefing, point)), None)
+    if line in told:
         return ()
     beyond = breadth(section.heading.text) - _SHORT_HEADING if section.heading else 0
     own = Head(f"section-{index}", max(0, beyond), _HEADING)
@@ -252,11 +254,9 @@ def _section_heads(briefing: Briefing, index: int, section: SectionSummary) -> t
     return own, Head(f"group-{section.source}", 0, _SOURCE)
 
 
-def _told_sections(briefing: Briefing, own: int, point: Point) -> Iterator[int]:
+def _told_sections(told: Mapping[int, tuple[Point, ...]], own: int, point: Point) -> Iterator[int]:
     """The sections besides its own that a point tells a sentence of."""
-    return (
-        index for index, section in enumerate(briefing.sections) if index != own and any(map(section.has, (point.excerpt, *point.wordings)))
-    )
+    return (index for index, points in told.items() if index != own and point in points)
 
 
 def _words(kind: str, index: int, excerpt: Excerpt, extra: float, heads: tuple[Head, ...] = ()) -> Rung:
