@@ -12,7 +12,7 @@ dev := .venv/.dev-is-set-up
 locked := requirements/run.txt requirements/build.txt pyproject.toml scripts/setup.sh
 
 .DEFAULT_GOAL := help
-.PHONY: help demo test check fix quality bench lock picture reference clean
+.PHONY: help demo test hostile check fix quality bench lock picture reference clean
 
 help: ## this list
 	@grep -E '^[a-z]+:.*##' Makefile | sed -E 's/:.*## /\t/' | expand -t 12
@@ -22,6 +22,9 @@ demo: $(run) ## make the example's one-page PDF in output/
 
 test: $(dev) ## run the tests
 	$(VENV)/python -m pytest $(PYTEST_ARGS)
+
+hostile: $(dev) ## try every hostile file: a quarter of an hour
+	$(VENV)/python -m pytest tests/test_hostile.py --every-hostile $(PYTEST_ARGS)
 
 check: $(dev) ## format, lint, types, imports
 	$(VENV)/ruff format --check .

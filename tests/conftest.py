@@ -1,4 +1,4 @@
-"""This file holds what all tests share: the option that rewrites golden cases."""
+"""This file holds what all tests share: the option that rewrites golden cases, and the one that runs those left to be run by hand."""
 
 import pytest
 
@@ -9,3 +9,13 @@ def pytest_addoption(parser: pytest.Parser) -> None:
         action="store_true",
         help="write what the program gives now as the expected half of the golden cases; read the diff",
     )
+    parser.addoption("--every-hostile", action="store_true", help="try every hostile file, not some of each kind: a quarter of an hour")
+
+
+def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item]) -> None:
+    """Leaves out what is run by hand."""
+    if config.getoption("--every-hostile"):
+        return
+    left_out = [item for item in items if item.get_closest_marker("by_hand")]
+    config.hook.pytest_deselected(items=left_out)
+    items[:] = [item for item in items if item not in left_out]

@@ -107,9 +107,12 @@ def test_points_stand_once_in_order_and_no_two_share_a_priority(texts: list[str]
     assert briefing is not None
     places = [(point.excerpt.source, point.excerpt.start) for point in briefing.points]
     assert len(set(places)) == len(places)
+    for section in briefing.sections:  # what several sources report stands in the order of their first lines
+        own = [(point.excerpt.source, point.excerpt.start) for point in section.points]
+        assert own == sorted(own)
     for source in range(len(texts)):
-        own = [point.excerpt for point in briefing.points if point.excerpt.source == source]
-        assert all(before.end <= after.start for before, after in pairwise(own))
+        spans = sorted((point.excerpt.start, point.excerpt.end) for point in briefing.points if point.excerpt.source == source)
+        assert all(before[1] <= after[0] for before, after in pairwise(spans))
     priorities = [point.priority for point in briefing.points]
     assert len(set(priorities)) == len(priorities)
     assert min(priorities) >= 1

@@ -31,8 +31,8 @@ TALL = 20_000  # mm: the sheet on which a page is measured before it is made to 
 _VALUE = re.compile(r"var\( \s* -- (?P<name>[\w-]+) \s* \)", re.VERBOSE)
 
 
-# A value that rules set: "--colour-ink: red"; not "var(--colour-ink)".
-_DECLARED = re.compile(r"-- (?P<name>[\w-]+) \s* :", re.VERBOSE)
+# A value that rules set: "--colour-ink: red"; not "var(--colour-ink)". It begins where no name goes on: a row of dashes is tried once.
+_DECLARED = re.compile(r"(?<![\w-]) -- (?P<name>[\w-]+) \s* :", re.VERBOSE)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
