@@ -93,11 +93,19 @@ def _may_begin(tokens: tuple[Token, ...], place: int, language: Language) -> boo
         return False
     if _goes_on(tokens, place):
         return not _is_compound(token)
-    if len(token.text) == 1 or token.lower in words.not_names or token.lower in words.dates:
+    if len(token.text) == 1 or token.lower in words.not_names or token.lower in words.dates or is_affiliation(tokens, place, words):
         return False
     if _is_compound(token) and not (place > 0 and tokens[place - 1].is_capital):
         return False
     return token.lower not in language.stop_words or token.text.isupper()
+
+
+def is_affiliation(tokens: tuple[Token, ...], place: int, words: ActorWords) -> bool:
+    """Whether this says a party and a place of the name before it: "R-Texas" in "Sen. Ida Crane, R-Texas, said"."""
+    party, _, home = tokens[place].text.partition("-")
+    if party.lower() not in words.parties or not home[:1].isupper() or place <= 1:
+        return False
+    return tokens[place - 1].text in ",(" and tokens[place - 2].is_capital
 
 
 def _is_compound(token: Token) -> bool:
