@@ -236,7 +236,7 @@ def _is_mere_beginning(tokens: tuple[Token, ...], first: int, last: int, lines: 
     ):
         return True
     if token.lower in words.not_names:
-        return is_alone or begins(tokens, first) or _is_side(tokens, first, last, words)
+        return is_alone or words.has_capital_nouns or begins(tokens, first) or _is_side(tokens, first, last, words)
     if _is_sure(token, words):
         return False
     if begins(tokens, first):
