@@ -2,6 +2,7 @@
 
 from briefing.analyse.lexicon import ends_title, is_role
 from briefing.analyse.names import Name
+from briefing.analyse.runs import is_affiliation
 from briefing.analyse.tokens import Token
 from briefing.language.tables import Language
 
@@ -40,7 +41,10 @@ def ahead(name: Name, tokens: tuple[Token, ...], language: Language) -> tuple[in
 
 
 def _over_place(tokens: tuple[Token, ...], place: int, language: Language) -> int:
-    """The place after "(R-Ohio)" and "of Arizona"."""
+    """The place after "(R-Ohio)", ", R-Ohio" and "of Arizona"."""
+    if place + 1 < len(tokens) and tokens[place].text == "," and is_affiliation(tokens, place + 1, language.actors):
+        place += 2
+        place += place < len(tokens) and tokens[place].text == "."  # "D-Conn."
     if place < len(tokens) and tokens[place].text == "(":
         place = next((p + 1 for p in range(place, min(len(tokens), place + _BRACKET)) if tokens[p].text == ")"), place)
     if place + 1 < len(tokens) and tokens[place].lower in language.actors.links and tokens[place + 1].is_capital:

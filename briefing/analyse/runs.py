@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from briefing.analyse.lexicon import adjectives, ends_title, is_body_noun, states
-from briefing.analyse.tokens import Line, Lines, Token, begins
+from briefing.analyse.tokens import Line, Lines, Token, begins, is_compound
 from briefing.language.tables import ActorWords, Language
 from briefing.model.findings import ActorType
 
@@ -38,7 +38,7 @@ def find_runs(line: Line, lines: Lines, language: Language) -> Iterator[tuple[in
             yield place, reach
             place = reach + 1
             continue
-        if not _may_begin(tokens, place, language):
+        if not _may_begin(tokens, place, lines, language):
             place += 1
             continue
         reach = _reach(tokens, place, lines, language.actors)
@@ -51,7 +51,7 @@ def find_runs(line: Line, lines: Lines, language: Language) -> Iterator[tuple[in
             first += 1
         while last > first and _is_mere_end(tokens[last], language.actors):
             last -= 1
-        is_nobody = first == last and (_is_compound(tokens[first]) or _is_plain_noun(tokens[first], lines, language.actors))
+        is_nobody = first == last and (_is_compound(tokens[first], lines) or _is_plain_noun(tokens[first], lines, language.actors))
         if first <= last and not is_nobody:
             yield first, last
         place = reach + 1
@@ -86,23 +86,31 @@ def _is_headline(line: Line) -> bool:
     return line.tokens[-1].text != "." and sum(token.is_capital for token in words) > _TITLED * len(words)
 
 
-def _may_begin(tokens: tuple[Token, ...], place: int, language: Language) -> bool:
+def _may_begin(tokens: tuple[Token, ...], place: int, lines: Lines, language: Language) -> bool:
     """Whether a name may begin at this word."""
     token, words = tokens[place], language.actors
     if not token.is_capital:
         return False
     if _goes_on(tokens, place):
-        return not _is_compound(token)
-    if len(token.text) == 1 or token.lower in words.not_names or token.lower in words.dates:
+        return not _is_compound(token, lines)
+    if len(token.text) == 1 or token.lower in words.not_names or token.lower in words.dates or is_affiliation(tokens, place, words):
         return False
-    if _is_compound(token) and not (place > 0 and tokens[place - 1].is_capital):
+    if _is_compound(token, lines) and not (place > 0 and tokens[place - 1].is_capital):
         return False
     return token.lower not in language.stop_words or token.text.isupper()
 
 
-def _is_compound(token: Token) -> bool:
-    """Whether a capital only begins a compound ("Kolkata-based")."""
-    return "-" in token.text and token.text.rpartition("-")[2].islower()
+def is_affiliation(tokens: tuple[Token, ...], place: int, words: ActorWords) -> bool:
+    """Whether this says a party and a place of the name before it: "R-Texas" in "Sen. Ida Crane, R-Texas, said"."""
+    party, _, home = tokens[place].text.partition("-")
+    if party.lower() not in words.parties or not home[:1].isupper() or place <= 1:
+        return False
+    return tokens[place - 1].text in ",(" and tokens[place - 2].is_capital
+
+
+def _is_compound(token: Token, lines: Lines) -> bool:
+    """Whether a capital only begins a compound ("Kolkata-based", and not "Ki-moon")."""
+    return is_compound(token) and token.lower not in lines.hyphened
 
 
 def _goes_on(tokens: tuple[Token, ...], place: int) -> bool:
@@ -228,7 +236,7 @@ def _is_mere_beginning(tokens: tuple[Token, ...], first: int, last: int, lines: 
     ):
         return True
     if token.lower in words.not_names:
-        return is_alone or begins(tokens, first) or _is_side(tokens, first, last, words)
+        return is_alone or words.has_capital_nouns or begins(tokens, first) or _is_side(tokens, first, last, words)
     if _is_sure(token, words):
         return False
     if begins(tokens, first):

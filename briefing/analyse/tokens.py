@@ -74,6 +74,8 @@ class Lines:
 
     in_pairs: frozenset[str]
     """Words that stand beside another capital somewhere, as the parts of a full name do."""
+    hyphened: frozenset[str]
+    """Names in two parts, the second without a capital, that stand behind another name somewhere: "Ki-moon" in "Ban Ki-moon"."""
     linked: frozenset[tuple[str, ...]]
     """What stands more than once with a capital, small words and a capital: "Order of Merit" is then one name."""
 
@@ -100,7 +102,7 @@ def tokenise(article: Article, language: Language) -> Lines:
             elif token.is_capital and place + 1 < len(line.tokens) and line.tokens[place + 1].is_capital:
                 before[token.lower] += 1
     everything = (title, *body) if title else body
-    return Lines(title, body, lower, capitals, before, _in_pairs(body, language), _linked(everything, language))
+    return Lines(title, body, lower, capitals, before, _in_pairs(body, language), _hyphened(body, language), _linked(everything, language))
 
 
 def _linked(lines: tuple[Line, ...], language: Language) -> frozenset[tuple[str, ...]]:
@@ -125,6 +127,24 @@ def _in_pairs(body: tuple[Line, ...], language: Language) -> frozenset[str]:
         if one.is_capital and other.is_capital and other.start - one.end <= 1 and one.lower not in small and other.lower not in small
         for token in (one, other)
     )
+
+
+def _hyphened(body: tuple[Line, ...], language: Language) -> frozenset[str]:
+    words = language.actors
+    none = words.dates | words.not_names | words.determiners | language.stop_words
+    endings = (*words.verb_endings, *words.participle_endings)  # "Kolkata-based"
+    return frozenset(
+        other.lower
+        for line in body
+        for one, other in pairwise(line.tokens)
+        if is_compound(other) and one.is_capital and other.start - one.end == 1 and one.lower not in none
+        if not other.lower.endswith(endings)
+    )
+
+
+def is_compound(token: Token) -> bool:
+    """Whether the part behind a word's last hyphen has no capital, though the word has ("Kolkata-based", "Ki-moon")."""
+    return token.is_capital and "-" in token.text and token.text.rpartition("-")[2].islower()
 
 
 def begins(tokens: tuple[Token, ...], place: int) -> bool:

@@ -31,8 +31,13 @@ def verdict(found: Verification, page: str) -> Iterator[Line]:
     """The lines: the verdict, what was compared with what, then every fault and notice."""
     yield (Piece(f"{page}: "), Piece("stands", "good") if found.stands else Piece(_count(len(found.faults), "fault"), "bad"))
     yield from (_line(f"  {line}") for line in _compared(found))
+    astray = _astray(found)
+    if astray:
+        yield _line("")
+        yield (Piece(f"absent: none of the record's excerpts is in {', '.join(astray)}; is this the source of the page?", "bad"),)
     for fault in found.faults:
-        yield from _fault(fault)
+        if fault.kind != "absent" or fault.where not in astray:
+            yield from _fault(fault)
     for notice in found.notices:
         yield (Piece(f"note: {notice}", "quiet"),)
 
@@ -44,6 +49,13 @@ def _compared(found: Verification) -> Iterator[str]:
         standing, of = found.count("embedded" if where == "embedded" else "given")
         if of:
             yield f"{name}: {standing} of {of} excerpts"
+
+
+def _astray(found: Verification) -> tuple[str, ...]:
+    """The sources given, where nothing of the record stands in any: they are of another page, and one line says it for all."""
+    standing, of = found.count("given")
+    names = {source.given for source in found.sources if source.given}
+    return tuple(sorted(names)) if of and not standing else ()
 
 
 def _fault(fault: Fault) -> Iterator[Line]:

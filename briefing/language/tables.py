@@ -208,6 +208,8 @@ class ActorWords:
     """Words after which a verb stands ("to")."""
     regions: tuple[str, ...]
     """Parts of states whose names look like a person's ("Virginia"); lower case."""
+    parties: frozenset[str]
+    """Letters that stand for a party before a place, behind a name ("r" in "Crane, R-Texas, said"); lower case."""
     describing: frozenset[str]
     """Adjectives of faiths, peoples and parts of the world ("islamic", "european"): alone they name nobody."""
     not_names: frozenset[str]

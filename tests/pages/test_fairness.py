@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from briefing import Briefing, Options, brief, read
+from briefing import Briefing, Options, Source, brief, read, render
 from briefing.model.options import Paper
 from briefing.render import theme_names
 from briefing.render._page.measure import measure
@@ -41,6 +41,13 @@ def test_whose_words_the_page_reports_is_near_to_the_sources_shares() -> None:
     for pattern, most in (("harbour-dispute.txt", 0.4), ("water-plant/*.txt", 0.35), ("no-headings.txt", 0.2)):
         voices = fitted(_story(pattern), Options()).briefing.balance.voices
         assert sum(abs(voice.source_share - voice.summary_share) for voice in voices) / 2 <= most, pattern
+
+
+def test_a_voice_that_is_quoted_beside_the_summary_alone_is_said_to_have_no_share_of_the_summary() -> None:
+    source = Source.from_text("Hallam bakery closes\n\nThe bakery will close in May, Jutta Hallam said. A buyer has not been found.")
+    told = render(brief([source], Options(words=5)), "txt").data.decode()
+    assert "Jutta Hallam said" in told
+    assert "0 % of those in the summary" in " ".join(told.split())
 
 
 def test_what_is_told_as_common_ground_is_pointed_to_where_its_section_has_nothing_else() -> None:

@@ -32,6 +32,14 @@ def test_an_excerpt_that_does_not_stand_exits_with_1_and_says_which(run: Run, pa
     assert "found: Engineers found no cracks in two piers." in result.stdout
 
 
+def test_a_source_that_is_another_text_altogether_is_told_in_one_line(run: Run, page: Path, folder: Path) -> None:
+    (folder / "other.txt").write_text("Bakery closes\n\nThe bakery of Tolmsted will close in May, its owner said.\n")
+    result = run("verify", str(page), str(folder / "other.txt"))
+    assert result.exit_code == 1
+    assert result.stdout.count("other.txt") == 2
+    assert "none of the record's excerpts is in other.txt; is this the source of the page?" in result.stdout
+
+
 def test_the_original_file_may_be_in_another_form(run: Run, folder: Path) -> None:
     title, *paragraphs = ARTICLE.splitlines()
     original = folder / "bridge.html"
