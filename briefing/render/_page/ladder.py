@@ -78,11 +78,11 @@ class Rung:
     is_short: bool = False
     """Of words said, whether the shortest of each stands in place of the best; one of two such rungs with the same keys may stand."""
     leads: str = ""
-    """Of a point, what comes onto the page with it: "source", "section" or "voice"."""
+    """Of a point, what comes onto the page with it: "source", "part" or "voice"."""
 
 
 Part = tuple[str, object]
-"""A source, a section or a voice: its kind, and which."""
+"""A source, a part or a voice: its kind, and which."""
 
 _FIGURES, _NEXT = Head("figures", 0, _HEADING), Head("next", 0, _HEADING)
 
@@ -111,7 +111,7 @@ def main_ladder(briefing: Briefing) -> tuple[Rung, ...]:
     points = _led(briefing)
     coming = [_words("next", index, excerpt, _BESIDE, (_NEXT,)) for index, excerpt in enumerate(briefing.next)]
     figures = [_words("figure", index, figure.context, _FIGURE, (_FIGURES,)) for index, figure in enumerate(briefing.figures)]
-    parts, voices, others = ([rung for rung in points if rung.leads in kinds] for kinds in (("source", "section"), ("voice",), ("",)))
+    parts, voices, others = ([rung for rung in points if rung.leads in kinds] for kinds in (("source", "part"), ("voice",), ("",)))
     return (*parts, *_together(figures[:LEAST_FIGURES]), *voices, *coming, *figures[LEAST_FIGURES:], *others)
 
 
@@ -234,10 +234,10 @@ def _led(briefing: Briefing) -> list[Rung]:
 
 
 def _leads(free: Iterable[int], parts: Mapping[int, frozenset[Part]], above: frozenset[Part]) -> dict[int, str]:
-    """What comes onto the page with a point, by its priority: a source before a section, and a section before a voice."""
+    """What comes onto the page with a point, by its priority: a source before a part, and a part before a voice."""
     free, told = list(free), set(above)
     leads: dict[int, str] = {}
-    for kind in ("source", "section", "voice"):
+    for kind in ("source", "part", "voice"):
         for priority in free:
             if any(part[0] == kind and part not in told for part in parts[priority]):
                 leads.setdefault(priority, kind)
@@ -246,9 +246,9 @@ def _leads(free: Iterable[int], parts: Mapping[int, frozenset[Part]], above: fro
 
 
 def _parts(briefing: Briefing) -> dict[int, frozenset[Part]]:
-    """What each point, by priority, gives a place on the page: the sources that tell it, the sections of a single source, greater voices.
+    """What each point, by priority, gives a place on the page: the sources that tell it, a part of one of them, greater voices.
 
-    With several sources, one of many sections would have more of the page than the others, if each section had a point.
+    Parts are a single source's sections; of several sources each is one, for one of many sections would fill the page before the others.
     """
     is_single = len(briefing.sources) == 1
     attributed = sum(count for _, count in briefing.voices)
@@ -257,13 +257,18 @@ def _parts(briefing: Briefing) -> dict[int, frozenset[Part]]:
         point.priority: frozenset(
             (
                 *(("source", source) for source in (point.excerpt.source, *point.also)),
-                *(("section", index) for index in (own, *_told_sections(briefing, own, point)) if is_single),
+                *((("part", index) for index in (own, *_told_sections(briefing, own, point))) if is_single else _own_part(point)),
                 *(("voice", name) for name, _ in point.voices if name in great),
             )
         )
         for own, section in enumerate(briefing.sections)
         for point in section.points
     }
+
+
+def _own_part(point: Point) -> Iterator[Part]:
+    """The source that alone tells a point."""
+    return (("part", source) for source in (point.excerpt.source,) if not point.also)
 
 
 def _heads(briefing: Briefing) -> dict[int, tuple[Head, ...]]:
