@@ -18,7 +18,7 @@ from briefing.render._page.rail import NO_ROOM, rivals_of
 from briefing.render._page.repeats import LEAST_FIGURES, beside
 
 # How the rail grows: somebody, something open, by turns; then two sides' words, before a third thing that is open; then more of all.
-_ACTORS_FIRST = 3
+_ACTORS_FIRST = 2
 _ACTORS_NEXT = 6  # a row and its role take little room, and who is in it comes before what a third one said
 _QUESTIONS_FIRST = 2
 _QUESTIONS_NEXT = 3
@@ -36,7 +36,7 @@ _HEADING = 2.2  # heading, the gap over it, and the empty half of the paragraph'
 _SOURCE = 1.7  # the line that names one of several sources
 _SHORT_HEADING = 55  # letters that one line holds
 _ROW = 1.4  # an actor's name, with the gap over it
-_ROLE = 0.5  # the empty part of its line
+_ROLE = 0.9  # its own line, of which it fills less than half
 _ASKED = 1.8  # a question's label, with the gap over it
 _SAID = 1.0  # a paragraph of its own in the rail
 _BESIDE = 0.5  # one in the main column
