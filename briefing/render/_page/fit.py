@@ -30,6 +30,7 @@ USUAL_LAYOUTS = 3  # after so many no fuller page is looked for
 MOST_LAYOUTS = 12  # after so many the theme is at fault
 CAUTION = 0.4  # lines kept free by the first prediction
 BOLD = 2  # times that, each time that a prediction was too bold
+WORTH = 3  # lines that a column has free, for which a third layout is made
 LINE = 1.4 * 96 / 72  # height of a line in px, by the type's size in points
 ROOMY = 0.94  # share of the free height that a larger type may fill
 
@@ -189,10 +190,13 @@ class _Desk:
 
     def _column(self, draft: Draft, shown: Shown, column: str) -> Rungs:
         """What a column is to show next; where it had room for what it shows, that and more, or the same."""
-        free = CAUTION * BOLD**draft.misses * draft.plan.size * LINE
+        spare, line = draft.measure.spare(column), draft.plan.size * LINE
+        if draft.is_page and draft.misses and spare < WORTH * line:
+            return shown.rungs
+        free = CAUTION * BOLD**draft.misses * line
         is_sure = draft.misses > 0 and not draft.is_page
         rungs = chosen(self.main if column == "main" else self.rail, shown, column, free, is_sure=is_sure)
-        return rungs if draft.measure.spare(column) < 0 or set(rungs) > set(shown.rungs) else shown.rungs
+        return rungs if spare < 0 or set(rungs) > set(shown.rungs) else shown.rungs
 
     def _larger(self, draft: Draft, plan: Plan) -> Plan | None:
         """The same in a larger type, where all of it stands and leaves room."""

@@ -9,6 +9,7 @@ from functools import partial
 from math import ceil
 
 from briefing.model.document import Briefing
+from briefing.render._page.body import is_bottom_line
 from briefing.render._page.breadth import breadth
 from briefing.render._page.column import filled, is_all, whole
 from briefing.render._page.head import MOST_SOURCES
@@ -20,6 +21,7 @@ from briefing.render._page.settings import Room
 ROOMY = 0.9  # share of the lines that a larger type may fill
 SOURCE = 1.4  # lines that a further source takes in head and foot
 EVEN = 1.09  # words do not divide evenly: room for the longer line
+GROUP = 1.3  # lines that the name of one of several sources takes over its points
 NAMED = 4  # letters beside a name that stands in a line with others
 HEAD_MM = 120  # about what stands over and under the columns on either paper
 
@@ -71,7 +73,13 @@ def _columns(briefing: Briefing, room: Room, scale: float, paper: Paper) -> Colu
     lines -= 0.8 * max(0, ceil(min(len(briefing.voices), MOST_VOICES + 1) / 2) - 2)
     lines -= 0.5 * sum(ceil(breadth(note.text) / room.rail) for note in briefing.notices)
     names = sum(NAMED + breadth(card.name) for card in briefing.actors if not card.role) / (room.rail * wider)
-    return Columns(lines / scale, lines / scale - room.frame - names, room.main * wider, room.rail * wider)
+    return Columns(lines / scale - _standing_groups(briefing), lines / scale - room.frame - names, room.main * wider, room.rail * wider)
+
+
+def _standing_groups(briefing: Briefing) -> float:
+    """Lines that name the sources which the bottom line tells, of several: they stand whatever points do."""
+    line = next((point for point in briefing.points if is_bottom_line(briefing, point)), None)
+    return GROUP * (1 + len(line.also)) if line and len(briefing.sources) > 1 else 0.0
 
 
 def _standing(ladder: Sequence[Rung], letters: float, lines: float) -> tuple[Rung, ...]:
