@@ -54,13 +54,14 @@ class _Costs:
 
 
 def _seen(rungs: Rungs, measure: Measure) -> Heights:
-    own: dict[Rung | Head, float] = {rung: sum(_height(key, measure) for key in rung.keys) for rung in rungs}
+    seen: dict[Rung | Head, float] = {rung: sum(_height(key, measure) for key in rung.keys) for rung in rungs}
     under: dict[Head, float] = {}
     for rung in rungs:
         for place, head in enumerate(rung.heads):
-            under[head] = under.get(head, 0.0) + (0.0 if place else own[rung])
-    heads = {head: max(0.0, measure.height(head.block) - in_lines(height, _line(head, measure))) for head, height in under.items()}
-    return {**heads, **own}
+            under[head] = under.get(head, 0.0) + (0.0 if place else seen[rung])
+    for head, height in under.items():
+        seen[head] = max(0.0, measure.height(head.block) - in_lines(height, _line(head, measure)))
+    return seen
 
 
 def _height(key: str, measure: Measure) -> float:

@@ -131,7 +131,7 @@ def test_a_point_that_a_figure_tells_stands_where_the_figure_has_no_room() -> No
     ladder = main_ladder(full)
     told = [rung for rung in ladder if rung.instead]
     assert [rung.instead for rung in told] == [("figure-0",), ("figure-1",)]
-    roomy = filled(ladder, lambda part: 1.0, 1000.0)
+    roomy = filled(ladder, lambda _: 1.0, 1000.0)
     assert not set(told) & set(roomy)
     assert is_all(roomy, ladder)
     assert standing(full, roomy, load("en")).notices == ()
