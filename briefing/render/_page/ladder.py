@@ -99,11 +99,16 @@ def ladders(briefing: Briefing, blocks: Mapping[str, tuple[str, ...]]) -> tuple[
 
 
 def _merged(text: Sequence[Rung], people: Sequence[Rung]) -> tuple[Rung, ...]:
-    """Both in one column: the points that lead, the first actors and questions, then by turns."""
-    first = [rung for rung in text if rung.kind != "point" or rung.leads]
-    others = [rung for rung in text if rung not in first]
+    """Both in one column: a point for each source, the first question, the points that lead, first actors and questions, then by turns."""
+    if not text:
+        return tuple(people)
+    asked = next(([rung] for rung in people if rung.kind == "question"), [])
+    people = [rung for rung in people if rung not in asked]
+    sources = [rung for rung in text if rung.leads == "source"]
+    first = [rung for rung in text if rung not in sources and (rung.kind != "point" or rung.leads)]
+    others = [rung for rung in text if rung not in sources and rung not in first]
     most = _ACTORS_FIRST + _QUESTIONS_FIRST
-    return (*first, *people[:most], *_by_turns(others[::2], others[1::2], people[most:]))
+    return (*sources, *asked, *first, *people[:most], *_by_turns(others[::2], others[1::2], people[most:]))
 
 
 def main_ladder(briefing: Briefing) -> tuple[Rung, ...]:

@@ -4,7 +4,7 @@ from briefing.language import load
 from briefing.model.document import ActorCard, Note
 from briefing.render._page.body import point_key
 from briefing.render._page.column import filled, is_all
-from briefing.render._page.ladder import Rung, main_ladder, rail_ladder, standing
+from briefing.render._page.ladder import Rung, ladders, main_ladder, rail_ladder, standing
 from tests.pages.factory import Part, briefing_of, figure, prose, with_rail
 
 BRIEFING = briefing_of([Part("One", prose(4, 10, 1)), Part("Two", prose(4, 10, 2))])
@@ -143,3 +143,9 @@ def test_of_several_sources_each_has_words_of_its_own_before_any_section_has_its
     story = briefing_of([Part("One", prose(3, 10, 1)), Part("Two", prose(3, 10, 2))], [Part("Three", prose(3, 10, 3))])
     leads = [rung.sources for rung in main_ladder(story) if rung.leads]
     assert leads == [(1,)]
+
+
+def test_in_one_column_a_question_stands_before_the_sections_have_their_points() -> None:
+    full = with_rail(BRIEFING, questions=[("outcome", "", BRIEFING.points[1].excerpt.text)] * 3)
+    column, _ = ladders(full, {"main": ("summary", "actors", "questions")})
+    assert [rung.keys[0] for rung in column[:2]] == ["question-0", "point-2"]
