@@ -95,7 +95,13 @@ def ladders(briefing: Briefing, blocks: Mapping[str, tuple[str, ...]]) -> tuple[
     people = [rung for rung in rail_ladder(briefing) if _BLOCKS[rung.kind] in shown]
     main = _merged([r for r in text if _BLOCKS[r.kind] not in in_rail], [r for r in people if _BLOCKS[r.kind] not in in_rail])
     rail = _merged([r for r in text if _BLOCKS[r.kind] in in_rail], [r for r in people if _BLOCKS[r.kind] in in_rail])
-    return main, rail
+    return _apart(main, rail), _apart(rail, main)
+
+
+def _apart(column: Sequence[Rung], other: Sequence[Rung]) -> tuple[Rung, ...]:
+    """A column without the points that figures and next steps of the other tell: what stands there is not known when it is filled."""
+    keys = {key for rung in other for key in rung.keys}
+    return tuple(rung for rung in column if keys.isdisjoint(rung.instead))
 
 
 def _merged(text: Sequence[Rung], people: Sequence[Rung]) -> tuple[Rung, ...]:

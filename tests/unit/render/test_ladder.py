@@ -149,3 +149,10 @@ def test_in_one_column_a_question_stands_before_the_sections_have_their_points()
     full = with_rail(BRIEFING, questions=[("outcome", "", BRIEFING.points[1].excerpt.text)] * 3)
     column, _ = ladders(full, {"main": ("summary", "actors", "questions")})
     assert [rung.keys[0] for rung in column[:2]] == ["question-0", "point-2"]
+
+
+def test_a_point_that_a_figure_of_the_other_column_tells_is_not_told_twice() -> None:
+    one, other = (figure(BRIEFING, point.excerpt.text[:6], point.excerpt.text) for point in BRIEFING.points[1:3])
+    main, rail = ladders(replace(BRIEFING, figures=(one, other)), {"main": ("summary",), "rail": ("figures",)})
+    assert [rung.keys for rung in rail] == [("figure-0", "figure-1")]
+    assert not any(rung.instead for rung in main)
