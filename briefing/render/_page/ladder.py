@@ -123,7 +123,11 @@ def main_ladder(briefing: Briefing) -> tuple[Rung, ...]:
     coming = [_words("next", index, excerpt, _BESIDE, (_NEXT,)) for index, excerpt in enumerate(briefing.next)]
     figures = [_words("figure", index, figure.context, _FIGURE, (_FIGURES,)) for index, figure in enumerate(briefing.figures)]
     parts, voices, others = ([rung for rung in points if rung.leads in kinds] for kinds in (("source", "part"), ("voice",), ("",)))
-    return (*parts, *_together(figures[:LEAST_FIGURES]), *voices, *coming, *figures[LEAST_FIGURES:], *others)
+    first = _together(figures[:LEAST_FIGURES])
+    middle = (
+        (*first, *voices) if len(briefing.sources) == 1 else (*voices, *first)
+    )  # figures mostly are one source's, and so are their words
+    return (*parts, *middle, *coming, *figures[LEAST_FIGURES:], *others)
 
 
 def rail_ladder(briefing: Briefing) -> tuple[Rung, ...]:
