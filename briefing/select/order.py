@@ -20,8 +20,8 @@ LENGTH_POWER = 0.25  # of the length by which what a point adds is divided; from
 def in_order(pool: Pool, objective: Objective, chosen: Iterable[int]) -> tuple[int, ...]:
     """Numbers of the chosen candidates, most important first.
 
-    The main message; a point for each source; what several sources report; a point for each section; then, as among all of
-    these, what adds most to what is told and to the evenness of those who tell it.
+    The main message; a point for each source; what several sources report; a point for each section, where its source has no
+    more of the words than the others; then, as among all of these, what adds most to what is told and to the evenness of those who tell it.
     """
     left = sorted(chosen)
     objective.reset(())
@@ -59,6 +59,11 @@ class Tally:
         """How many sources come in with the candidate."""
         return sum(not self.told[article] for article, _ in _told_by(candidate))
 
+    def is_owed(self, candidate: Candidate) -> bool:
+        """Whether a candidate is the first of its section, and its source has no more than an even share so far."""
+        told = sum(self.told.values())
+        return candidate.place not in self.places and self.told[candidate.article] * len(self.told) <= told
+
     def unevenness(self, candidate: Candidate | None = None) -> float:
         """The distance of the voices' shares from those in the sources, and of the sources' from even ones, with one candidate more."""
         heard, told = dict(self.heard), dict(self.told)
@@ -74,7 +79,7 @@ def _worth(pool: Pool, objective: Objective, tally: Tally, number: int) -> tuple
     candidate = pool.candidates[number]
     evened = tally.unevenness() - tally.unevenness(candidate)
     worth = (objective.gain(number) + EVEN * evened) / math.pow(max(1, candidate.words), LENGTH_POWER)
-    return tally.lacking(candidate), len(candidate.wordings), candidate.place not in tally.places, worth
+    return tally.lacking(candidate), len(candidate.wordings), tally.is_owed(candidate), worth
 
 
 def _as_message(candidate: Candidate, gain: float) -> tuple[bool, float]:

@@ -32,7 +32,7 @@ def test_every_source_of_a_story_has_a_place_on_the_page(theme: str, paper: Pape
 @pytest.mark.parametrize("pattern", ["water-plant/*.txt", "harbour-dispute.txt"])
 def test_room_for_a_further_point_is_not_left_empty(pattern: str) -> None:
     page = fitted(_story(pattern), Options())
-    room = measure(page.sheet, PAPERS["a4"], "classic", {})
+    room = measure(page.sheet, PAPERS["a4"], "classic")
     assert len(page.briefing.points) < len(_story(pattern).points)
     assert room.spare("main") < LINES * room.line
 

@@ -25,7 +25,7 @@ def filled(ladder: Iterable[Rung], cost: Cost, room: float, line: float = 0.0) -
     closed: set[str] = set()
     """Kinds of which no more may stand."""
     for rung in ladder:
-        if rung.kind in closed or not keys.isdisjoint(rung.keys) or not keys.issuperset(rung.needs):
+        if rung.kind in closed or not keys.isdisjoint((*rung.keys, *rung.instead)) or not keys.issuperset(rung.needs):
             continue
         stands = whole((*found, rung), cost, line)
         if stands + sum(least for source, least in owed.items() if source not in rung.sources) <= room:
@@ -39,9 +39,10 @@ def filled(ladder: Iterable[Rung], cost: Cost, room: float, line: float = 0.0) -
 
 
 def is_all(standing: Iterable[Rung], ladder: Iterable[Rung]) -> bool:
-    """Whether nothing of a ladder is left out or stands in a shorter form."""
+    """Whether nothing of a ladder is left out or stands in a shorter form; what stands elsewhere on the page is not left out."""
     stands = frozenset(standing)
-    return all(rung in stands or rung.is_short for rung in ladder)
+    keys = {key for rung in stands for key in rung.keys}
+    return all(rung in stands or rung.is_short or not keys.isdisjoint(rung.instead) for rung in ladder)
 
 
 def whole(rungs: Iterable[Rung], cost: Cost, line: float = 0.0) -> float:

@@ -11,7 +11,7 @@ from briefing.language.tables import Language
 from briefing.model.document import Briefing, Note
 from briefing.model.options import Options
 from briefing.render._page.build import build
-from briefing.render._page.choice import Rungs, chosen
+from briefing.render._page.choice import Rungs, Shown, chosen
 from briefing.render._page.column import is_all
 from briefing.render._page.filling import Filler, Setting
 from briefing.render._page.glyphs import without_shape
@@ -29,7 +29,8 @@ from briefing.render._page.view import PageView
 USUAL_LAYOUTS = 3  # after so many no fuller page is looked for
 MOST_LAYOUTS = 12  # after so many the theme is at fault
 CAUTION = 0.4  # lines kept free by the first prediction
-BOLD = 2  # times that, once a prediction was too bold
+BOLD = 2  # times that, each time that a prediction was too bold
+WORTH = 3  # lines that a column has free, for which a third layout is made
 LINE = 1.4 * 96 / 72  # height of a line in px, by the type's size in points
 ROOMY = 0.94  # share of the free height that a larger type may fill
 
@@ -68,13 +69,17 @@ class Plan:
     title: str
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Draft:
     """A layout, with what it shows and how high that is."""
 
     plan: Plan
     page: Fitted
     measure: Measure
+    main: Shown
+    rail: Shown
+    misses: int
+    """How many layouts were too tall before this one."""
 
     @property
     def is_page(self) -> bool:
@@ -119,15 +124,14 @@ class _Desk:
         """The fullest page that was found: the next plan is tried until there is none, or no better one came of it."""
         best: Draft | None = None
         draft = self.drafted(self._first())
-        caution = CAUTION
         while True:
             if draft.is_page:
                 best, is_last = draft, best is not None
-                plan = None if is_last or draft.page.layouts >= USUAL_LAYOUTS else self._fuller(draft, caution)
+                plan = None if is_last or draft.page.layouts >= USUAL_LAYOUTS else self._fuller(draft)
             elif best is not None:
                 break
             else:
-                plan, caution = self._lighter(draft, caution), caution * BOLD
+                plan = self._lighter(draft)
             if plan is None or draft.page.layouts >= MOST_LAYOUTS:
                 break
             draft = self.drafted(plan, draft)
@@ -139,49 +143,60 @@ class _Desk:
         view = build(shown, self.language)
         setting = Setting(paper=self.paper, size=plan.size, title=plan.title)
         sheet = lay_out(self.filler.html(view, setting))
-        before = last.measure.heights if last and last.plan.size == plan.size else {}
-        layouts = last.page.layouts + 1 if last else 1
-        measured = measure(sheet, self.paper, self.theme.name, before)
-        return Draft(plan, Fitted(shown, view, setting, sheet, self.filler, layouts), measured)
+        measured = measure(sheet, self.paper, self.theme.name)
+        is_same = last is not None and last.plan.size == plan.size
+        before = (last.main.heights(), last.rail.heights()) if last and is_same else ({}, {})
+        return Draft(
+            plan=plan,
+            page=Fitted(shown, view, setting, sheet, self.filler, last.page.layouts + 1 if last else 1),
+            measure=measured,
+            main=Shown(plan.main, measured, before[0]),
+            rail=Shown(plan.rail, measured, before[1]),
+            misses=last.misses + (not last.is_page) if last else 0,
+        )
 
     def _first(self) -> Plan:
         guessed: Guess = guess(self.briefing, (self.main, self.rail), self.theme.room, self.theme.sizes, self.paper_name)
         return Plan(guessed.main, guessed.rail, guessed.size, f"{guessed.title:.1%}")
 
-    def _fuller(self, draft: Draft, caution: float) -> Plan | None:
+    def _fuller(self, draft: Draft) -> Plan | None:
         """A plan that may make more of the page; None where it is as full as it can be foreseen to get."""
         plan = replace(draft.plan, title=_title(draft))
         if self._is_all(plan):
             return self._larger(draft, plan) or (None if draft.measure.is_title_even else plan)
-        return self._refilled(draft, caution) or (None if draft.measure.is_title_even else plan)
+        return self._refilled(draft) or (None if draft.measure.is_title_even else plan)
 
-    def _refilled(self, draft: Draft, caution: float) -> Plan | None:
+    def _refilled(self, draft: Draft) -> Plan | None:
         """The same with what fits into the gaps; None where nothing does."""
-        plan, old = self._chosen(draft, caution), draft.plan
-        main = plan.main if set(plan.main) > set(old.main) else old.main
-        rail = plan.rail if set(plan.rail) > set(old.rail) else old.rail
-        return None if (main, rail) == (old.main, old.rail) else replace(plan, main=main, rail=rail)
+        plan = self._chosen(draft)
+        return None if (plan.main, plan.rail) == (draft.plan.main, draft.plan.rail) else plan
 
-    def _lighter(self, draft: Draft, caution: float) -> Plan | None:
+    def _lighter(self, draft: Draft) -> Plan | None:
         """A plan that will fit where the draft did not; None where nothing is left to leave out."""
         if self._is_all(draft.plan) and draft.plan.size > self.theme.sizes[0]:
             smaller = [size for size in self.theme.sizes if size < draft.plan.size]
             return replace(draft.plan, size=smaller[-1], title=_title(draft))
-        plan = self._chosen(draft, caution)
+        plan = self._chosen(draft)
         if (plan.main, plan.rail) != (draft.plan.main, draft.plan.rail):
             return plan
         if not plan.main and not plan.rail:
             return None
         return replace(plan, main=plan.main[:-1], rail=plan.rail[:-1])
 
-    def _chosen(self, draft: Draft, caution: float) -> Plan:
-        free = caution * draft.plan.size * LINE
+    def _chosen(self, draft: Draft) -> Plan:
         return replace(
-            draft.plan,
-            main=chosen(self.main, draft.plan.main, draft.measure, "main", free),
-            rail=chosen(self.rail, draft.plan.rail, draft.measure, "rail", free),
-            title=_title(draft),
+            draft.plan, main=self._column(draft, draft.main, "main"), rail=self._column(draft, draft.rail, "rail"), title=_title(draft)
         )
+
+    def _column(self, draft: Draft, shown: Shown, column: str) -> Rungs:
+        """What a column is to show next; where it had room for what it shows, that and more, or the same."""
+        spare, line = draft.measure.spare(column), draft.plan.size * LINE
+        if draft.is_page and draft.misses and spare < WORTH * line:
+            return shown.rungs
+        free = CAUTION * BOLD**draft.misses * line
+        is_sure = draft.misses > 0 and not draft.is_page
+        rungs = chosen(self.main if column == "main" else self.rail, shown, column, free, is_sure=is_sure)
+        return rungs if spare < 0 or set(rungs) > set(shown.rungs) else shown.rungs
 
     def _larger(self, draft: Draft, plan: Plan) -> Plan | None:
         """The same in a larger type, where all of it stands and leaves room."""

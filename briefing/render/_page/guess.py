@@ -9,6 +9,7 @@ from functools import partial
 from math import ceil
 
 from briefing.model.document import Briefing
+from briefing.render._page.body import is_bottom_line
 from briefing.render._page.breadth import breadth
 from briefing.render._page.column import filled, is_all, whole
 from briefing.render._page.head import MOST_SOURCES
@@ -20,6 +21,8 @@ from briefing.render._page.settings import Room
 ROOMY = 0.9  # share of the lines that a larger type may fill
 SOURCE = 1.4  # lines that a further source takes in head and foot
 EVEN = 1.09  # words do not divide evenly: room for the longer line
+GROUP = 1.3  # lines that the name of one of several sources takes over its points
+NAMED = 4  # letters beside a name that stands in a line with others
 HEAD_MM = 120  # about what stands over and under the columns on either paper
 
 
@@ -36,9 +39,10 @@ class Guess:
 
 @dataclass(frozen=True, slots=True)
 class Columns:
-    """The room of both columns at one size of type: lines, and letters in a line."""
+    """The room of both columns at one size of type: lines, those of the rail, and letters in a line of either."""
 
     lines: float
+    beside: float
     main: float
     rail: float
 
@@ -47,11 +51,12 @@ def guess(briefing: Briefing, ladders: tuple[Sequence[Rung], Sequence[Rung]], ro
     """What will fit: all of it in the largest type that holds it, else as much as the smallest type holds."""
     for size in reversed(sizes):
         columns = _columns(briefing, room, size / sizes[0], PAPERS[paper])
-        main, rail = _standing(ladders[0], columns.main, columns.lines), _standing(ladders[1], columns.rail, columns.lines)
+        main, rail = _standing(ladders[0], columns.main, columns.lines), _standing(ladders[1], columns.rail, columns.beside)
         if size == sizes[0] or (
             is_all(main, ladders[0])
             and is_all(rail, ladders[1])
-            and max(_lines(main, columns.main), _lines(rail, columns.rail)) <= ROOMY * columns.lines
+            and _lines(main, columns.main) <= ROOMY * columns.lines
+            and _lines(rail, columns.rail) <= ROOMY * columns.beside
         ):
             return Guess(main, rail, size, _title(briefing, room, size / sizes[0]))
     raise AssertionError("a theme has at least one size")
@@ -67,7 +72,14 @@ def _columns(briefing: Briefing, room: Room, scale: float, paper: Paper) -> Colu
     lines -= SOURCE * (min(len(briefing.sources), MOST_SOURCES) - 1)
     lines -= 0.8 * max(0, ceil(min(len(briefing.voices), MOST_VOICES + 1) / 2) - 2)
     lines -= 0.5 * sum(ceil(breadth(note.text) / room.rail) for note in briefing.notices)
-    return Columns(lines / scale, room.main * wider, room.rail * wider)
+    names = sum(NAMED + breadth(card.name) for card in briefing.actors if not card.role) / (room.rail * wider)
+    return Columns(lines / scale - _standing_groups(briefing), lines / scale - room.frame - names, room.main * wider, room.rail * wider)
+
+
+def _standing_groups(briefing: Briefing) -> float:
+    """Lines that name the sources which the bottom line tells, of several: they stand whatever points do."""
+    line = next((point for point in briefing.points if is_bottom_line(briefing, point)), None)
+    return GROUP * (1 + len(line.also)) if line and len(briefing.sources) > 1 else 0.0
 
 
 def _standing(ladder: Sequence[Rung], letters: float, lines: float) -> tuple[Rung, ...]:

@@ -14,13 +14,14 @@ from briefing.model.document import ActorCard, Briefing, Excerpt, Note, Point, Q
 from briefing.render._page.body import is_bottom_line, point_key
 from briefing.render._page.breadth import breadth
 from briefing.render._page.labels import Labels
-from briefing.render._page.rail import NO_ROOM, is_told, rivals_of
-from briefing.render._page.repeats import LEAST_FIGURES
+from briefing.render._page.rail import NO_ROOM, rivals_of
+from briefing.render._page.repeats import LEAST_FIGURES, beside
 
-# How the rail grows: somebody, something open, by turns; then what they said; then more of all.
-_ACTORS_FIRST = 3  # with nothing said yet
-_ACTORS_NEXT = 6  # a row and its role take little room, and who is in it comes before what one of them said
-_QUESTIONS_FIRST = 3
+# How the rail grows: somebody, something open, by turns; then two sides' words, before a third thing that is open; then more of all.
+_ACTORS_FIRST = 2
+_ACTORS_NEXT = 6  # a row and its role take little room, and who is in it comes before what a third one said
+_QUESTIONS_FIRST = 2
+_QUESTIONS_NEXT = 3
 _SAID_FIRST = 3
 
 GREAT_VOICE = 0.1  # of the attributed words; a smaller part of a page's ten or so sentences is less than half a sentence
@@ -34,8 +35,12 @@ _MARK = 0.06  # a reference mark
 _HEADING = 2.2  # heading, the gap over it, and the empty half of the paragraph's last line
 _SOURCE = 1.7  # the line that names one of several sources
 _SHORT_HEADING = 55  # letters that one line holds
-_ROW = 2.0  # an actor's name, or a question's label, with the gap over it
-_BESIDE = 0.6  # a paragraph of its own
+_ROW = 1.4  # an actor's name, with the gap over it
+_ROLE = 0.9  # its own line, of which it fills less than half
+_ASKED = 1.8  # a question's label, with the gap over it
+_SAID = 1.0  # a paragraph of its own in the rail
+_BESIDE = 0.5  # one in the main column
+_FIGURE = 1.3  # the same, with a number in larger type
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,13 +71,18 @@ class Rung:
     """What must stand over it; the first one's block holds it."""
     needs: tuple[str, ...] = ()
     """What must stand for this one to stand."""
+    instead: tuple[str, ...] = ()
+    """Of a point, figures and next steps that tell the same; where one of them stands, the point does not."""
     sources: tuple[int, ...] = ()
     """Of a point, those that it gives a place on the page and that the bottom line does not."""
     is_short: bool = False
     """Of words said, whether the shortest of each stands in place of the best; one of two such rungs with the same keys may stand."""
-    is_lead: bool = False
-    """Of a point, whether a source, a section or a voice comes onto the page with it."""
+    leads: str = ""
+    """Of a point, what comes onto the page with it: "source", "part" or "voice"."""
 
+
+Part = tuple[str, object]
+"""A source, a part or a voice: its kind, and which."""
 
 _FIGURES, _NEXT = Head("figures", 0, _HEADING), Head("next", 0, _HEADING)
 
@@ -85,39 +95,69 @@ def ladders(briefing: Briefing, blocks: Mapping[str, tuple[str, ...]]) -> tuple[
     people = [rung for rung in rail_ladder(briefing) if _BLOCKS[rung.kind] in shown]
     main = _merged([r for r in text if _BLOCKS[r.kind] not in in_rail], [r for r in people if _BLOCKS[r.kind] not in in_rail])
     rail = _merged([r for r in text if _BLOCKS[r.kind] in in_rail], [r for r in people if _BLOCKS[r.kind] in in_rail])
-    return main, rail
+    return _apart(main, rail), _apart(rail, main)
+
+
+def _apart(column: Sequence[Rung], other: Sequence[Rung]) -> tuple[Rung, ...]:
+    """A column without the points that figures and next steps of the other tell: what stands there is not known when it is filled."""
+    keys = {key for rung in other for key in rung.keys}
+    return tuple(rung for rung in column if keys.isdisjoint(rung.instead))
 
 
 def _merged(text: Sequence[Rung], people: Sequence[Rung]) -> tuple[Rung, ...]:
-    """Both in one column: the points that lead, the first actors and questions, then by turns."""
-    first = [rung for rung in text if rung.kind != "point" or rung.is_lead]
-    others = [rung for rung in text if rung not in first]
+    """Both in one column: a point for each source, the first question, the points that lead, first actors and questions, then by turns."""
+    if not text:
+        return tuple(people)
+    asked = next(([rung] for rung in people if rung.kind == "question"), [])
+    people = [rung for rung in people if rung not in asked]
+    sources = [rung for rung in text if rung.leads == "source"]
+    first = [rung for rung in text if rung not in sources and (rung.kind != "point" or rung.leads)]
+    others = [rung for rung in text if rung not in sources and rung not in first]
     most = _ACTORS_FIRST + _QUESTIONS_FIRST
-    return (*first, *people[:most], *_by_turns(others[::2], others[1::2], people[most:]))
+    return (*sources, *asked, *first, *people[:most], *_by_turns(others[::2], others[1::2], people[most:]))
 
 
 def main_ladder(briefing: Briefing) -> tuple[Rung, ...]:
-    """The main column: a point for each source, each section and each greater voice, figures, what comes next, the other points."""
+    """The main column: a point for each source or section, the first figures, the greater voices, what comes next, the other points."""
     points = _led(briefing)
     coming = [_words("next", index, excerpt, _BESIDE, (_NEXT,)) for index, excerpt in enumerate(briefing.next)]
-    figures = [_words("figure", index, figure.context, _BESIDE, (_FIGURES,)) for index, figure in enumerate(briefing.figures)]
-    leads, others = ([rung for rung in points if rung.is_lead is lead] for lead in (True, False))
-    return (*leads, *_together(figures[:LEAST_FIGURES]), *coming, *figures[LEAST_FIGURES:], *others)
+    figures = [_words("figure", index, figure.context, _FIGURE, (_FIGURES,)) for index, figure in enumerate(briefing.figures)]
+    parts, voices, others = ([rung for rung in points if rung.leads in kinds] for kinds in (("source", "part"), ("voice",), ("",)))
+    first = _together(figures[:LEAST_FIGURES])
+    middle = (
+        (*first, *voices) if len(briefing.sources) == 1 else (*voices, *first)
+    )  # figures mostly are one source's, and so are their words
+    return (*parts, *middle, *coming, *figures[LEAST_FIGURES:], *others)
 
 
 def rail_ladder(briefing: Briefing) -> tuple[Rung, ...]:
-    """The rail: the first actors and questions by turns, more actors, what the first ones said, the rest."""
-    actors = [_actor(index, card) for index, card in enumerate(briefing.actors) if is_told(card)]
+    """The rail: the first actors and questions by turns, what two sides say, more of both, what others say, the rest."""
+    rows = {index: _actor(index, card) for index, card in enumerate(briefing.actors) if card.role}
     questions = [_question(index, question) for index, question in enumerate(briefing.questions)]
-    first = _by_turns(actors[:_ACTORS_FIRST], questions[:_QUESTIONS_FIRST])
     sides = _of_different_sides(briefing.actors)
-    both = _together([_said(index, card) for index, card in sides[:2]])
-    short = _together([_said(index, card, is_short=True) for index, card in sides[:2]])
-    both = both if [rung.breadth for rung in both] == [rung.breadth for rung in short] else [*both, *short]
-    early = [*both, *(_said(index, card) for index, card in sides[2:_SAID_FIRST])]
-    late = [(index, card) for index, card in enumerate(briefing.actors) if card.said and (index, card) not in sides[:_SAID_FIRST]]
-    rest = _by_turns(actors[_ACTORS_NEXT:], [_said(*pair) for pair in late], questions[_QUESTIONS_FIRST:])
-    return tuple(_after(both, rung) for rung in (*first, *actors[_ACTORS_FIRST:_ACTORS_NEXT], *early, *rest))
+    heard = _both(sides[:2])
+    seen = list(rows)[:_ACTORS_FIRST]
+    speaking = [index for index, _ in sides[:2] if index in rows and index not in seen]
+    later = [row for index, row in rows.items() if index not in (*seen, *speaking)]
+    more = _ACTORS_NEXT - _ACTORS_FIRST
+    first = [
+        *_by_turns([rows[index] for index in seen], questions[:_QUESTIONS_FIRST]),
+        *(rows[index] for index in speaking),
+        *heard,
+        *questions[_QUESTIONS_FIRST:_QUESTIONS_NEXT],
+        *later[:more],
+        *(_said(index, card) for index, card in sides[2:_SAID_FIRST] if index in list(rows)[:_ACTORS_NEXT] or not card.role),
+    ]
+    told = {key for rung in first for key in rung.keys}
+    last = [_said(index, card) for index, card in enumerate(briefing.actors) if card.said and f"said-{index}" not in told]
+    return tuple(_after(heard, rung) for rung in (*first, *_by_turns(later[more:], last, questions[_QUESTIONS_NEXT:])))
+
+
+def _both(sides: Sequence[tuple[int, ActorCard]]) -> list[Rung]:
+    """The words of two sides together: the best of each, and the shortest of each where these are others."""
+    best = _together([_said(index, card) for index, card in sides])
+    short = _together([_said(index, card, is_short=True) for index, card in sides])
+    return best if [rung.breadth for rung in best] == [rung.breadth for rung in short] else [*best, *short]
 
 
 def _after(both: Sequence[Rung], rung: Rung) -> Rung:
@@ -164,7 +204,8 @@ def standing(briefing: Briefing, rungs: Iterable[Rung], language: Language) -> B
     counts = Counter(rung.kind for rung in rungs for _ in rung.keys)
     points = [point for point in briefing.points if is_bottom_line(briefing, point) or point_key(point) in keys]
     kept = briefing.keeping(points)
-    left = len(briefing.points) - len(points)
+    told = sum(not keys.isdisjoint(beside(briefing, point)) for point in briefing.points)
+    left = len(briefing.points) - told - len(points)
     return replace(
         kept,
         actors=tuple(
@@ -175,7 +216,7 @@ def standing(briefing: Briefing, rungs: Iterable[Rung], language: Language) -> B
         figures=briefing.figures[: counts["figure"]],
         next=briefing.next[: counts["next"]],
         notices=(
-            *_left_out(left, len(briefing.points), language),
+            *_left_out(left, left + len(points), language),
             *_questions_left_out(counts["question"], len(briefing.questions), language),
             *(note for note in briefing.notices if not left or note.key not in OF_ALL_POINTS),
         ),
@@ -183,17 +224,13 @@ def standing(briefing: Briefing, rungs: Iterable[Rung], language: Language) -> B
 
 
 def _led(briefing: Briefing) -> list[Rung]:
-    """The points but for the bottom line: first those that lead, a source before a section and a section before a voice."""
+    """The points but for the bottom line: first those that lead."""
     heads, parts = _heads(briefing), _parts(briefing)
-    free = sorted((point for point in briefing.points if not is_bottom_line(briefing, point)), key=lambda point: point.priority)
-    told = {part for point in briefing.points if is_bottom_line(briefing, point) for part in parts[point.priority]}
-    above = frozenset(told)
-    leads: dict[int, None] = {}
-    for kind in ("source", "section", "voice"):
-        for point in free:
-            if any(part[0] == kind and part not in told for part in parts[point.priority]):
-                leads[point.priority] = None
-                told.update(parts[point.priority])
+    line = next((point for point in briefing.points if is_bottom_line(briefing, point)), None)
+    above = parts[line.priority] if line else frozenset()
+    free = sorted((point for point in briefing.points if point is not line), key=lambda point: point.priority)
+    instead = {point.priority: beside(briefing, point) for point in free}
+    leads = _leads([point.priority for point in free if not instead[point.priority]], parts, above)
     turn = {priority: place for place, priority in enumerate(leads)}
     free.sort(key=lambda point: turn.get(point.priority, len(turn)))
     return [
@@ -203,15 +240,32 @@ def _led(briefing: Briefing) -> list[Rung]:
             breadth=breadth(point.excerpt.text),
             extra=_MARK,
             heads=heads[point.priority],
+            instead=instead[point.priority],
             sources=tuple(source for source in (point.excerpt.source, *point.also) if ("source", source) not in above),
-            is_lead=point.priority in leads,
+            leads=leads.get(point.priority, ""),
         )
         for point in free
     ]
 
 
-def _parts(briefing: Briefing) -> dict[int, frozenset[tuple[str, object]]]:
-    """What each point, by priority, gives a place on the page: the sources and sections that tell it, and each greater voice in it."""
+def _leads(free: Iterable[int], parts: Mapping[int, frozenset[Part]], above: frozenset[Part]) -> dict[int, str]:
+    """What comes onto the page with a point, by its priority: a source before a part, and a part before a voice."""
+    free, told = list(free), set(above)
+    leads: dict[int, str] = {}
+    for kind in ("source", "part", "voice"):
+        for priority in free:
+            if any(part[0] == kind and part not in told for part in parts[priority]):
+                leads.setdefault(priority, kind)
+                told.update(parts[priority])
+    return leads
+
+
+def _parts(briefing: Briefing) -> dict[int, frozenset[Part]]:
+    """What each point, by priority, gives a place on the page: the sources that tell it, a part of one of them, greater voices.
+
+    Parts are a single source's sections; of several sources each is one, for one of many sections would fill the page before the others.
+    """
+    is_single = len(briefing.sources) == 1
     attributed = sum(count for _, count in briefing.voices)
     great = {name for name, words in briefing.voices if words >= GREAT_VOICE * attributed}
     told = briefing.told()
@@ -219,13 +273,18 @@ def _parts(briefing: Briefing) -> dict[int, frozenset[tuple[str, object]]]:
         point.priority: frozenset(
             (
                 *(("source", source) for source in (point.excerpt.source, *point.also)),
-                *(("section", index) for index in (own, *_told_sections(told, own, point))),
+                *((("part", index) for index in (own, *_told_sections(told, own, point))) if is_single else _own_part(point)),
                 *(("voice", name) for name, _ in point.voices if name in great),
             )
         )
         for own, section in enumerate(briefing.sections)
         for point in section.points
     }
+
+
+def _own_part(point: Point) -> Iterator[Part]:
+    """The source that alone tells a point."""
+    return (("part", source) for source in (point.excerpt.source,) if not point.also)
 
 
 def _heads(briefing: Briefing) -> dict[int, tuple[Head, ...]]:
@@ -265,12 +324,14 @@ def _words(kind: str, index: int, excerpt: Excerpt, extra: float, heads: tuple[H
 
 def _actor(index: int, card: ActorCard) -> Rung:
     role = breadth(card.role.text) if card.role else 0
-    return Rung(kind="actor", keys=(f"actor-{index}",), breadth=role, extra=_ROW + (_MARK if role else 0.0))
+    return Rung(kind="actor", keys=(f"actor-{index}",), breadth=role, extra=_ROW + _ROLE)
 
 
 def _said(index: int, card: ActorCard, *, is_short: bool = False) -> Rung:
-    words = _words("said", index, _shortest(card) if is_short else card.said[0], _BESIDE)
-    return replace(words, needs=(f"actor-{index}",), is_short=is_short)
+    """What an actor said; of whom no role is told, the row comes with the words, and without them the name stands among the others'."""
+    words = replace(_words("said", index, _shortest(card) if is_short else card.said[0], _SAID), is_short=is_short)
+    row = f"actor-{index}"
+    return replace(words, needs=(row,)) if card.role else replace(words, keys=(row, *words.keys), extra=_ROW + _SAID)
 
 
 def _shortest(card: ActorCard) -> Excerpt:
@@ -280,7 +341,7 @@ def _shortest(card: ActorCard) -> Excerpt:
 
 def _question(index: int, question: Question) -> Rung:
     words = [*question.evidence[:1], *rivals_of(question), *((question.text,) if question.text else ())]
-    return Rung(kind="question", keys=(f"question-{index}",), breadth=sum(breadth(part.text) for part in words), extra=_ROW)
+    return Rung(kind="question", keys=(f"question-{index}",), breadth=sum(breadth(part.text) for part in words), extra=_ASKED)
 
 
 def _told(card: ActorCard, *, is_row: bool, is_said: bool, is_short: bool) -> ActorCard:

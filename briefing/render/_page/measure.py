@@ -1,7 +1,7 @@
 """This file measures a page that was laid out on a sheet without end: how high each part is, and how much room is left."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from functools import cached_property
 from math import ceil
 
@@ -25,8 +25,6 @@ class Measure:
     limit: float
     """Where it must end: at the paper's lower edge, or at what is pinned there."""
     title: Lines | None
-    before: Mapping[str, float] = field(default_factory=dict)
-    """Heights that elements had in earlier layouts in the same type; those of this layout are not among them."""
 
     @cached_property
     def taller(self) -> float:
@@ -41,15 +39,6 @@ class Measure:
     def height(self, key: str) -> float:
         """How high an element is; 0 where there is none."""
         return self.places[key].height if key in self.places else 0.0
-
-    def height_before(self, key: str) -> float:
-        """How high an element was that an earlier layout showed; 0 where none did."""
-        return self.before.get(key, 0.0)
-
-    @property
-    def heights(self) -> Mapping[str, float]:
-        """The last known height of each element."""
-        return {**self.before, **{key: place.height for key, place in self.places.items()}}
 
     def spare(self, column: str) -> float:
         """What a column leaves free; negative where it is too tall."""
@@ -92,8 +81,8 @@ class Measure:
 SHORT = 0.45  # a last line of less than this looks forgotten
 
 
-def measure(sheet: Sheet, paper: Paper, theme: str, before: Mapping[str, float]) -> Measure:
-    """The measure of a sheet, with heights that earlier ones in the same type gave.
+def measure(sheet: Sheet, paper: Paper, theme: str) -> Measure:
+    """The measure of a sheet.
 
     Raises:
         TemplateError: the theme's template lacks an element that the fitting needs.
@@ -103,4 +92,4 @@ def measure(sheet: Sheet, paper: Paper, theme: str, before: Mapping[str, float])
         if key not in places:
             raise TemplateError(f"theme {theme}: no element with id={key!r}, which the fitting needs")
     pinned = (top for top in sheet.pinned if top > paper.height_px / 2)
-    return Measure(places, sheet.end, min((paper.height_px, *pinned)), sheet.title, before)
+    return Measure(places, sheet.end, min((paper.height_px, *pinned)), sheet.title)

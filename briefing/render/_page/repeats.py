@@ -10,23 +10,36 @@ LEAST_FIGURES = 2  # one alone is no row of figures
 
 
 def without_repeats(briefing: Briefing) -> Briefing:
-    """The briefing with each sentence once in the main column: a point gives way, unless its section has no other to show."""
+    """The briefing without the figures and next steps that repeat a point which never gives way to them.
+
+    Such are the bottom line, and the only point of its section. `beside` says which points the others stand for.
+    """
     shown = [*(figure.context for figure in briefing.figures), *briefing.next]
-    sections = tuple(_without(section, shown, briefing.bottom_line) for section in briefing.sections)
-    kept = [excerpt for section in sections for point in section.points for excerpt in (point.excerpt, *point.wordings)]
+    kept = [
+        excerpt
+        for section in briefing.sections
+        for point in _firm(section, shown, briefing.bottom_line)
+        for excerpt in (point.excerpt, *point.wordings)
+    ]
     return replace(
         briefing,
-        sections=sections,
         figures=_row(figure for figure in briefing.figures if not _is_among(figure.context, kept)),
         next=tuple(excerpt for excerpt in briefing.next if not _is_among(excerpt, kept)),
     )
 
 
-def _without(section: SectionSummary, shown: list[Excerpt], bottom_line: Excerpt | None) -> SectionSummary:
-    """The section without the points that are shown elsewhere; where nothing else would be left, the first of them stays."""
+def beside(briefing: Briefing, point: Point) -> tuple[str, ...]:
+    """Identifiers of the figures and next steps that tell a point, and without which it may stand."""
+    figures = (f"figure-{index}" for index, figure in enumerate(briefing.figures) if _tells(figure.context, point.excerpt))
+    coming = (f"next-{index}" for index, excerpt in enumerate(briefing.next) if _tells(excerpt, point.excerpt))
+    return () if point.excerpt == briefing.bottom_line else (*figures, *coming)
+
+
+def _firm(section: SectionSummary, shown: list[Excerpt], bottom_line: Excerpt | None) -> tuple[Point, ...]:
+    """The points that are shown nowhere else; where there is none, the first of the section."""
     own = tuple(point for point in section.points if point.excerpt == bottom_line or not _is_told(point, shown))
     spared = min(section.points, key=lambda point: point.priority, default=None)
-    return replace(section, points=own or ((spared,) if spared else ()))
+    return own or ((spared,) if spared else ())
 
 
 def _is_told(point: Point, shown: list[Excerpt]) -> bool:

@@ -33,9 +33,11 @@ class Room:
     title: float
     lead: float
     """Letters in a line of the bottom line."""
+    frame: float
+    """Lines of the rail that its frames and headings take beyond those of the main column."""
 
 
-USUAL_ROOM = Room(lines=42, main=70, rail=49, title=48, lead=88)
+USUAL_ROOM = Room(lines=42, main=70, rail=49, title=48, lead=88, frame=4)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -6,7 +6,7 @@ from briefing.render._page.ladder import main_ladder
 from briefing.render._page.settings import Room
 from tests.pages.factory import Part, briefing_of, prose
 
-ROOM = Room(lines=40, main=70, rail=50, title=48, lead=88)
+ROOM = Room(lines=40, main=70, rail=50, title=48, lead=88, frame=4)
 
 
 def test_a_chinese_sign_is_as_broad_as_two_letters() -> None:
