@@ -169,4 +169,4 @@ _STOCK = tuple(
         "[a-z]+", "the harbour council voted late to keep old ferry pier open while crews repair wooden deck before storms reach town"
     )
 )
-_LABELS = {"outcome": "Outcome open", "pending": "Decision pending", "unknown": "Not known", "disputed": "Disputed"}
+_LABELS = {"outcome": "Outcome open", "pending": "Not settled yet", "unknown": "Not known", "disputed": "Disputed"}
