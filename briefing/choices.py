@@ -56,7 +56,7 @@ def _faults(options: Options, wanted: Iterable[str]) -> Iterator[BriefingError]:
         if name not in ours:  # outsiders' formats are looked up only then: that takes longer than all the rest
             yield from _output_fault(name)
     yield from _fault("ranker", options.ranker, rankers)
-    yield from _fault("reader of names", options.names, readers_of_names)
+    yield from _names_fault(options.names)
     yield from _language_fault(options.language)
     yield from _fault("theme", options.theme, lambda: theme_names(options))
 
@@ -65,6 +65,15 @@ def _output_fault(name: str) -> Iterator[BriefingError]:
     from briefing.render import formats
 
     yield from _fault("output format", name, formats)
+
+
+def _names_fault(name: str) -> Iterator[BriefingError]:
+    from briefing.analyse.readers import check
+
+    try:
+        check(name)
+    except OptionError as error:
+        yield error
 
 
 def _language_fault(code: str | None) -> Iterator[BriefingError]:

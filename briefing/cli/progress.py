@@ -14,7 +14,7 @@ _ELSEWHERE = 10.0
 
 
 class Progress:
-    """Counts what is done, in `what` ("inputs"); `total` None: nobody knows how much there will be."""
+    """Counts what is done, each a `what` ("input"); `total` None: nobody knows how much there will be."""
 
     def __init__(self, what: str, total: int | None) -> None:
         self._what, self._total = what, total
@@ -53,8 +53,9 @@ class Progress:
         seconds = max(time.monotonic() - self._began, 1e-9)
         rate = self._worked / seconds
         of = f" of {self._total:,}" if self._total is not None else ""
+        plural = "" if (self._done if self._total is None else self._total) == 1 else "s"
         left = (self._total - self._done) / rate if self._total is not None and rate else 0
-        pieces = [f"{self._done:,}{of} {self._what}", f"{self._faults:,} with faults", f"{rate:.1f} a second"]
+        pieces = [f"{self._done:,}{of} {self._what}{plural}", f"{self._faults:,} with faults", f"{rate:.1f} a second"]
         return ", ".join([*pieces, f"{_clock(left)} left" if left > 0 else f"{_clock(seconds)} taken"])
 
 

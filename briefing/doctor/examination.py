@@ -4,6 +4,7 @@ from collections.abc import Iterable, Iterator
 from pathlib import Path
 
 from briefing.deliver import RESULTS
+from briefing.doctor.dependencies import look_at_dependencies
 from briefing.doctor.finding import Finding
 from briefing.doctor.folders import look_at_results, look_at_themes
 from briefing.doctor.fonts import look_at_coverage, look_at_packages
@@ -18,6 +19,7 @@ def examine(results: Path = RESULTS) -> tuple[Finding, ...]:
 
 def _looks(results: Path) -> Iterator[Iterable[Finding]]:
     yield look_at_python()
+    yield look_at_dependencies()
     yield look_at_libraries()
     yield look_at_packages()
     yield look_at_coverage()

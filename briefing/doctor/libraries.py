@@ -8,6 +8,7 @@ from briefing.errors import MachineError
 from briefing.render import load_engine
 
 _GET_PANGO = "apt-get install libpango-1.0-0 libpangoft2-1.0-0 libharfbuzz-subset0 libfontconfig1; on a Mac: brew install pango"
+_GET_WEASYPRINT = "pip install weasyprint"
 _GET_SUBSET = "apt-get install libharfbuzz-subset0"
 
 
@@ -17,7 +18,7 @@ def look_at_libraries() -> Iterator[Finding]:
         with warnings.catch_warnings(action="ignore"):  # it warns of what we look at ourselves
             load_engine()
     except MachineError as error:
-        yield Finding("fault", str(error.__cause__).partition(":")[0], _GET_PANGO)
+        yield _not_loaded(error.__cause__)
         return
     from weasyprint.text import ffi
 
@@ -26,6 +27,13 @@ def look_at_libraries() -> Iterator[Finding]:
         yield Finding("advice", "no HarfBuzz-Subset: writing a PDF takes about three times as long", _GET_SUBSET)
     else:
         yield Finding("ok", "HarfBuzz-Subset")
+
+
+def _not_loaded(cause: BaseException | None) -> Finding:
+    """What a library that is not there is called, and where it comes from: Python's packages or the system's."""
+    if isinstance(cause, ImportError):
+        return Finding("fault", f"WeasyPrint cannot be loaded: {cause}", _GET_WEASYPRINT)
+    return Finding("fault", str(cause).partition(":")[0], _GET_PANGO)
 
 
 def _dotted(version: int) -> str:

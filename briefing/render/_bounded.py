@@ -26,6 +26,7 @@ SCREEN = "!screen"  # asks for the page for a screen
 CHECKED = 5  # times the processor time of a page, for a check makes many
 ANSWER = 60_000_000  # bytes
 FILE = 20_000_000  # bytes
+_START = f"import json, sys; sys.path[:] = json.loads(sys.argv[1]); from {__name__} import answer; answer()"
 
 
 def render_bounded(briefing: Briefing, name: str, options: Options) -> Rendered:
@@ -55,9 +56,11 @@ def asked(subject: object, name: str, options: Options, seconds: int) -> tuple[d
         TemplateError: the template is wrong, or takes too much time or memory.
     """
     resolved = replace(options, templates=options.templates.resolve() if options.templates else None)
-    request = pickle.dumps((subject, name, resolved, sys.path, seconds))
+    request = pickle.dumps((subject, name, resolved, seconds))
+    # -P: the folder it is started in, which may hold anybody's files, is not looked through for modules
+    command = [sys.executable, "-P", "-c", _START, json.dumps(sys.path)]
     try:
-        child = subprocess.run([sys.executable, "-m", __name__], input=request, capture_output=True, timeout=WAIT + seconds, check=False)  # noqa: S603 - our own module
+        child = subprocess.run(command, input=request, capture_output=True, timeout=WAIT + seconds, check=False)  # noqa: S603 - our own module
     except subprocess.TimeoutExpired as error:
         raise TemplateError(_too_much(options, seconds)) from error
     if child.returncode > 0:
@@ -97,10 +100,9 @@ def _too_much(options: Options, seconds: int) -> str:
     )
 
 
-def _work() -> None:
-    """Answers one request: the head as a line of JSON, then the bytes."""
-    subject, name, options, path, seconds = pickle.loads(sys.stdin.buffer.read())  # noqa: S301 - from our own parent process
-    sys.path[:] = path
+def answer() -> None:
+    """Answers one request on standard input: the head as a line of JSON, then the bytes."""
+    subject, name, options, seconds = pickle.loads(sys.stdin.buffer.read())  # noqa: S301 - from our own parent process
     _bound(seconds)
     lines = _listen()
     try:
@@ -176,7 +178,3 @@ def _bound(seconds: int) -> None:
     resource.setrlimit(resource.RLIMIT_AS, (MEMORY, MEMORY))
     resource.setrlimit(resource.RLIMIT_CORE, (0, 0))
     resource.setrlimit(resource.RLIMIT_FSIZE, (FILE, FILE))  # fonts are unpacked into a temporary folder
-
-
-if __name__ == "__main__":
-    _work()

@@ -172,6 +172,19 @@ def test_a_bomb_in_a_template_is_held_off(theme: Theme, bomb: str, monkeypatch: 
         render_as(BRIEFING, "pdf", Options(theme="evil", templates=theme.folder.parent))
 
 
+def test_the_process_of_a_theme_takes_no_module_from_the_folder_it_is_started_in(
+    theme: Theme, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    started = tmp_path / "started"
+    started.mkdir()
+    for module in ("json", "pickle", "briefing"):
+        (started / f"{module}.py").write_text(f"from pathlib import Path\nPath({str(tmp_path / 'was imported')!r}).touch()\n")
+    monkeypatch.chdir(started)
+    theme.template(MARK)
+    assert theme.page().startswith(b"%PDF")
+    assert not (tmp_path / "was imported").exists()
+
+
 def test_a_label_cannot_blow_up(theme: Theme) -> None:
     for words in ("{count:>999999999}", "{count.__class__}", "{other}", "{"):
         (theme.folder / "theme.toml").write_text(f'extends = "classic"\n[labels]\n"words" = "{words}"\n')

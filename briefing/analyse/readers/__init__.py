@@ -1,4 +1,4 @@
-"""Readers of names: each file is one way to tell where a text names somebody (`find_runs`)."""
+"""Readers of names: each file is one way to tell where a text names somebody (`find_runs`), and tells what it lacks (`check`)."""
 
 from collections.abc import Iterator
 from functools import cache
@@ -12,7 +12,7 @@ from briefing.registry import part
 
 _PACKAGE = "briefing.analyse.readers"
 
-__all__ = ["Reader", "reader"]
+__all__ = ["Reader", "check", "reader"]
 
 
 class Reader(Protocol):
@@ -21,6 +21,15 @@ class Reader(Protocol):
     def __call__(self, article: Article, lines: Lines, language: Language, model: str | None) -> Iterator[tuple[int, Run]]:
         """Each name with the number of its line in the body, in order and none over another."""
         ...
+
+
+def check(name: str) -> None:
+    """Sees, without loading it, that the reader of that name has the library it needs.
+
+    Raises:
+        OptionError: it has not, or there is no such reader.
+    """
+    part(_PACKAGE, name, "check", "reader of names")()
 
 
 @cache

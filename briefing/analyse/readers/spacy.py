@@ -3,6 +3,7 @@
 from bisect import bisect_left
 from collections.abc import Iterator
 from functools import cache
+from importlib.util import find_spec
 from typing import Any
 
 from briefing.analyse.lexicon import ends_title
@@ -17,6 +18,7 @@ from briefing.model.text import Article, Span
 _TYPES: dict[str, ActorType] = {"PERSON": "person", "PER": "person", "ORG": "organisation"}
 _OTHERS = frozenset({"NORP", "FAC", "GPE", "LOC", "PRODUCT", "EVENT", "WORK_OF_ART", "LAW", "MISC"})
 _NOT_NEEDED = ("tagger", "parser", "attribute_ruler", "lemmatizer", "morphologizer")
+_LACKS = "names='spacy' needs spaCy: pip install \"neutral-briefing[ner]\""
 _SIZES = ("md", "lg", "sm", "trf")  # the first of these that is installed; trf is the slowest by far
 
 
@@ -89,8 +91,18 @@ def _spacy() -> Any:
     try:
         import spacy
     except ImportError as error:
-        raise OptionError("names='spacy' needs spaCy: pip install \"neutral-briefing[ner]\"") from error
+        raise OptionError(_LACKS) from error
     return spacy
+
+
+def check() -> None:
+    """Sees that spaCy is installed; loading it would take a second.
+
+    Raises:
+        OptionError: it is not.
+    """
+    if find_spec("spacy") is None:
+        raise OptionError(_LACKS)
 
 
 _: Reader = find_runs

@@ -90,7 +90,7 @@ def _tell(done: "Iterator[Done]", total: int | None) -> None:
         InputError: there were faults; each was told when it was met.
     """
     faulty = 0
-    with progress("inputs", total) as shown:
+    with progress("input", total) as shown:
         for each in done:
             faulty += bool(each.faults)
             for fault in each.faults:

@@ -19,11 +19,14 @@ def opened(path: Path, now: datetime) -> Iterator[sqlite3.Connection]:
 
     Raises:
         InputError: another process has it; it is damaged (and has been set aside), or written by a newer version of this program.
-        OutputError: it cannot be made.
+        OutputError: it cannot be made, or not be written by the work inside.
     """
     _make_folder(path)
     with locked(path.with_name(path.name + ".lock")), closing(_connected(path, now)) as database:
-        yield database
+        try:
+            yield database
+        except sqlite3.OperationalError as error:  # as of a disk that is full; what was not committed has not happened
+            raise OutputError(f"{path}: cannot be written: {error}; make room or change its rights, and run again") from error
 
 
 @contextmanager
@@ -113,6 +116,7 @@ def committed(database: sqlite3.Connection) -> Iterator[None]:
     try:
         yield
     except BaseException:
-        database.execute("ROLLBACK")
+        if database.in_transaction:  # a full disk ends it by itself
+            database.execute("ROLLBACK")
         raise
     database.execute("COMMIT")

@@ -3,9 +3,9 @@
 import os
 import sys
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from pathlib import Path
-from typing import BinaryIO
+from typing import IO
 
 from briefing.errors import InputError, OutputError
 
@@ -19,7 +19,7 @@ def locked(path: Path) -> Iterator[None]:
         OutputError: the file cannot be made.
     """
     try:
-        file = path.open("a+b")
+        file = path.open("a+b", buffering=0)
     except OSError as error:
         raise OutputError(f"{path}: cannot be written: {error.strerror}") from error
     with file:
@@ -27,15 +27,15 @@ def locked(path: Path) -> Iterator[None]:
             _take(file)
         except OSError as error:
             raise InputError(f"{path}: another run is at work on this digest; wait for its end") from error
-        file.truncate(0)
-        file.write(f"{os.getpid()}\n".encode())
-        file.flush()
+        with suppress(OSError):  # who has it is for people to read; on a full disk it is held all the same
+            file.truncate(0)
+            file.write(f"{os.getpid()}\n".encode())
         yield
 
 
 if sys.platform == "win32":
 
-    def _take(file: BinaryIO) -> None:
+    def _take(file: IO[bytes]) -> None:
         import msvcrt
 
         file.seek(0)
@@ -43,7 +43,7 @@ if sys.platform == "win32":
 
 else:
 
-    def _take(file: BinaryIO) -> None:
+    def _take(file: IO[bytes]) -> None:
         import fcntl
 
         fcntl.flock(file, fcntl.LOCK_EX | fcntl.LOCK_NB)

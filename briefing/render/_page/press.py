@@ -11,7 +11,7 @@ from weasyprint.formatting_structure import boxes
 from weasyprint.text.fonts import FontConfiguration
 from weasyprint.urls import URLFetchingError
 
-from briefing.errors import TemplateError
+from briefing.errors import OutputError, TemplateError
 from briefing.render._page import fonts
 from briefing.render._page.fetcher import ClosedFetcher
 from briefing.render._page.papers import Paper
@@ -130,9 +130,18 @@ class Press:
 
 @cache
 def press() -> Press:
-    """The press of this process."""
+    """The press of this process.
+
+    Raises:
+        OutputError: the fonts cannot be unpacked into the temporary folder.
+    """
     configuration, shut = FontConfiguration(), ClosedFetcher()
-    faces = CSS(string=fonts.stylesheet(), url_fetcher=ClosedFetcher(fonts.files()), font_config=configuration)
+    try:
+        faces = CSS(string=fonts.stylesheet(), url_fetcher=ClosedFetcher(fonts.files()), font_config=configuration)
+    except OSError as error:
+        raise OutputError(
+            f"the temporary folder cannot be written: {error.strerror}; make room there, or name another by TMPDIR"
+        ) from error
     return Press(configuration, faces, shut)
 
 
@@ -140,6 +149,7 @@ def lay_out(html: str) -> Sheet:
     """The document, laid out.
 
     Raises:
+        OutputError: the fonts cannot be unpacked into the temporary folder.
         TemplateError: it asks for something that may not be fetched.
     """
     shared = press()

@@ -70,6 +70,20 @@ def test_all_faults_of_the_call_are_told_before_any_work(run: Run, folder: Path)
     assert list(folder.iterdir()) == []
 
 
+def test_a_reader_of_names_that_is_not_installed_is_told_once_before_any_work(articles: Path, folder: Path) -> None:
+    without = "import sys; sys.modules['spacy'] = None; from briefing.cli import main; main()"
+    words = ("batch", str(articles), "-o", "out", "--names", "spacy", "--jobs", "1")
+    done = subprocess.run([sys.executable, "-c", without, *words], cwd=folder, capture_output=True, text=True, check=False)
+    assert done.returncode == 2
+    assert done.stderr.count("neutral-briefing[ner]") == 1
+    assert "inputs" not in done.stderr
+    assert not (folder / "out").exists()
+
+
+def test_one_input_is_told_as_one(run: Run, article: Path) -> None:
+    assert "1 of 1 input, 0 with faults" in run("batch", article, "-o", "out", "--to", "json", "--jobs", 1).stderr
+
+
 def test_a_run_that_is_killed_twice_is_gone_on_with_and_keeps_every_result_once(articles: Path, folder: Path) -> None:
     for resume in ((), ("--resume",)):
         process = started(folder, articles, "-o", "r.jsonl", "--jobs", 2, *resume)

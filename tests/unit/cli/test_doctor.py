@@ -1,5 +1,7 @@
 """This file tests `briefing doctor`."""
 
+import subprocess
+import sys
 from pathlib import Path
 
 from tests.unit.cli.conftest import Machine, Run
@@ -11,6 +13,7 @@ def test_a_machine_that_has_all_it_needs_is_well(run: Run) -> None:
     assert "fault" not in result.stdout
     for part in (
         "Python 3.",
+        "all ",
         "Pango 1.",
         "font-source-serif-pro",
         "font-source-sans-pro",
@@ -33,3 +36,11 @@ def test_a_library_that_cannot_be_loaded_is_a_fault_and_the_words_to_type_are_gi
     assert (result.returncode, result.stderr) == (1, "")
     assert "fault   cannot load library 'libpango-1.0-0'" in result.stdout
     assert "apt-get install libpango-1.0-0" in result.stdout
+
+
+def test_a_machine_without_weasyprint_is_told_how_to_get_it() -> None:
+    without = "import sys; sys.modules['weasyprint'] = None; from briefing.cli import main; main(['doctor'])"
+    done = subprocess.run([sys.executable, "-c", without], capture_output=True, text=True, check=False)
+    assert (done.returncode, done.stderr) == (1, "")
+    assert "fault   WeasyPrint cannot be loaded" in done.stdout
+    assert "pip install weasyprint" in done.stdout
