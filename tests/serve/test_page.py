@@ -93,7 +93,7 @@ def test_theme_paper_words_ranker_and_title_change_the_page(desk: Desk) -> None:
         desk.tab.get_by_label("Theme", exact=True).select_option("newsroom")
     assert desk.colour("brand") != brand
     with desk.new_page():
-        desk.tab.get_by_label("Paper").select_option("letter")
+        desk.tab.get_by_label("Paper", exact=True).select_option("letter")
     assert desk.page.locator("#sheet").evaluate("sheet => sheet.offsetWidth") == 816
     with desk.new_page():
         desk.tab.get_by_label("Title of your own").fill("A quiet quay")
@@ -117,7 +117,7 @@ def test_a_pasted_text_can_be_given_a_name(desk: Desk) -> None:
 def test_the_pdf_that_is_downloaded_is_the_one_the_command_line_makes(desk: Desk, tmp_path: Path) -> None:
     desk.paste()
     with desk.new_page():
-        desk.tab.get_by_label("Paper").select_option("letter")
+        desk.tab.get_by_label("Paper", exact=True).select_option("letter")
     with desk.tab.expect_download() as download:
         desk.tab.get_by_role("button", name="pdf").click()
     assert download.value.suggested_filename == "pasted-text.pdf"
