@@ -8,7 +8,7 @@ from pathlib import Path
 import pypdfium2
 import pytest
 
-from briefing import Options, Source, brief, render
+from briefing import Options, Source, brief, render, verify
 from briefing.serve.bounds import TEXT
 from tests.serve.browser import Desk
 from tests.serve.conftest import EXAMPLE, ROOT, Served, serving
@@ -123,8 +123,9 @@ def test_the_pdf_that_is_downloaded_is_the_one_the_command_line_makes(desk: Desk
     assert download.value.suggested_filename == "pasted-text.pdf"
     download.value.save_as(tmp_path / "page.pdf")
     data = (tmp_path / "page.pdf").read_bytes()
-    options = Options(paper="letter")
-    assert data == render(brief([Source.from_text(EXAMPLE, name="pasted text")], options), "pdf", options).data
+    options, source = Options(paper="letter"), Source.from_text(EXAMPLE, name="pasted text")
+    assert data == render(brief([source], options), "pdf", options).data
+    assert verify(data, [source]).stands
     with pypdfium2.PdfDocument(BytesIO(data)) as document:
         assert len(document) == 1
 
