@@ -107,7 +107,9 @@ def test_points_stand_once_in_order_and_no_two_share_a_priority(texts: list[str]
     assert briefing is not None
     places = [(point.excerpt.source, point.excerpt.start) for point in briefing.points]
     assert len(set(places)) == len(places)
-    for section in briefing.sections:  # what several sources report stands in the order of their first lines
+    for section in briefing.sections:
+        if section.source is None:
+            continue  # what several sources report stands by how many do
         own = [(point.excerpt.source, point.excerpt.start) for point in section.points]
         assert own == sorted(own)
     for source in range(len(texts)):
