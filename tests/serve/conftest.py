@@ -102,10 +102,18 @@ def serving(home: Path, *words: object) -> Iterator[Served]:
 
 
 @pytest.fixture(scope="session")
-def served(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Served]:
+def running(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Served]:
     """One program for all tests that do not stop it."""
     with serving(tmp_path_factory.mktemp("home")) as found:
         yield found
+
+
+@pytest.fixture
+def served(running: Served) -> Iterator[Served]:
+    """The program; the drafts of a test go with it, for the next one would open them as they were left."""
+    yield running
+    for folder in (running.home / "tmp").glob("briefing-*/themes"):
+        shutil.rmtree(folder)
 
 
 def chromium() -> str:
