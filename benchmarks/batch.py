@@ -163,8 +163,12 @@ def _tell_kills(folder: Path, count: int) -> None:
 
 def _wait_for(results: Path, goal: float, process: "subprocess.Popen[Any]") -> None:
     part = results.with_name(results.name + ".part")
-    while process.poll() is None and len(_kept(part)) < goal:
+    while process.poll() is None and _lines(part) < goal:
         time.sleep(_WAIT)
+
+
+def _lines(path: Path) -> int:
+    return path.read_bytes().count(b"\n") if path.exists() else 0
 
 
 def _tell_cluster(folder: Path, count: int) -> None:
