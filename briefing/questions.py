@@ -15,6 +15,7 @@ _SAME = 0.5  # share of the shorter one's terms from which two points raise one 
 _FEW_TERMS = 3  # fewer say too little to compare
 _MOST = 100  # points; no page asks more, and comparing each with each grows fast
 _LEANING = 0.8  # what a point that needs the sentence before counts
+_UNNAMED = "pronoun"  # what stands against a sentence of which a reader would ask who "he" is
 
 
 @dataclass(frozen=True, slots=True)
@@ -23,7 +24,8 @@ class _Raised:
 
     article: int
     point: OpenPoint
-    core: Span
+    core: Span | None
+    """The part of the evidence that says what is open, for a page whose summary holds the rest; none where it is of somebody unnamed."""
     evidence: Span
     terms: frozenset[str]
     weight: float
@@ -55,7 +57,8 @@ def _raised(story: Story) -> Iterator[_Raised]:
             evidence, share = _evidence(article, units, point.sentence, found)
             if evidence:
                 own = frozenset(terms(article.words_of(article.sentences[point.sentence].span), language))
-                yield _Raised(number, point, _core(article, point), evidence, own, point.weight * share)
+                core = None if found.unsafe[point.sentence] == _UNNAMED else _core(article, point)
+                yield _Raised(number, point, core, evidence, own, point.weight * share)
 
 
 def _evidence(article: Article, units: dict[int, range], sentence: int, found: Findings) -> tuple[Span | None, float]:
@@ -94,7 +97,8 @@ def _ask(group: list[_Raised]) -> Ask:
     for one in group:
         if not any(article == one.article and span.meets(one.evidence) for article, span in evidence):
             evidence.append((one.article, one.evidence))
-    return Ask(group[0].point.kind, text, tuple(evidence), (group[0].article, group[0].core))
+    core = (group[0].article, group[0].core) if group[0].core else None
+    return Ask(group[0].point.kind, text, tuple(evidence), core)
 
 
 def _ask_of_figures(group: tuple[tuple[int, KeyFigure], ...]) -> Ask:

@@ -47,7 +47,7 @@ def test_a_voice_that_is_quoted_beside_the_summary_alone_is_said_to_have_no_shar
     source = Source.from_text("Hallam bakery closes\n\nThe bakery will close in May, Jutta Hallam said. A buyer has not been found.")
     told = render(brief([source], Options(words=5)), "txt").data.decode()
     assert "Jutta Hallam said" in told
-    assert "0 % of those in the summary" in " ".join(told.split())
+    assert "0 % of those in this summary" in " ".join(told.split())
 
 
 def test_what_is_told_as_common_ground_is_pointed_to_where_its_section_has_nothing_else() -> None:

@@ -8,7 +8,7 @@ from pathlib import Path
 import pypdfium2
 import pytest
 
-from briefing import Options, Source, brief, render
+from briefing import Options, Source, brief, render, verify
 from briefing.serve.bounds import TEXT
 from tests.serve.browser import Desk
 from tests.serve.conftest import EXAMPLE, ROOT, Served, serving
@@ -93,7 +93,7 @@ def test_theme_paper_words_ranker_and_title_change_the_page(desk: Desk) -> None:
         desk.tab.get_by_label("Theme", exact=True).select_option("newsroom")
     assert desk.colour("brand") != brand
     with desk.new_page():
-        desk.tab.get_by_label("Paper").select_option("letter")
+        desk.tab.get_by_label("Paper", exact=True).select_option("letter")
     assert desk.page.locator("#sheet").evaluate("sheet => sheet.offsetWidth") == 816
     with desk.new_page():
         desk.tab.get_by_label("Title of your own").fill("A quiet quay")
@@ -117,14 +117,15 @@ def test_a_pasted_text_can_be_given_a_name(desk: Desk) -> None:
 def test_the_pdf_that_is_downloaded_is_the_one_the_command_line_makes(desk: Desk, tmp_path: Path) -> None:
     desk.paste()
     with desk.new_page():
-        desk.tab.get_by_label("Paper").select_option("letter")
+        desk.tab.get_by_label("Paper", exact=True).select_option("letter")
     with desk.tab.expect_download() as download:
         desk.tab.get_by_role("button", name="pdf").click()
     assert download.value.suggested_filename == "pasted-text.pdf"
     download.value.save_as(tmp_path / "page.pdf")
     data = (tmp_path / "page.pdf").read_bytes()
-    options = Options(paper="letter")
-    assert data == render(brief([Source.from_text(EXAMPLE, name="pasted text")], options), "pdf", options).data
+    options, source = Options(paper="letter"), Source.from_text(EXAMPLE, name="pasted text")
+    assert data == render(brief([source], options), "pdf", options).data
+    assert verify(data, [source]).stands
     with pypdfium2.PdfDocument(BytesIO(data)) as document:
         assert len(document) == 1
 

@@ -33,6 +33,19 @@ def test_an_open_point_that_leans_brings_the_sentence_before() -> None:
     assert [_evidence(story, ask) for ask in asks] == [[f"{first} {second}"]]
 
 
+def test_an_open_point_on_somebody_it_does_not_name_is_never_shown_without_the_name() -> None:
+    first, second = "Ada Quill met the union of Sarn on Monday.", "She may return to the hall in June, depending on the vote."
+    story, (ask,) = _asked(f"{first} {second}")
+    assert _evidence(story, ask) == [f"{first} {second}"]
+    assert ask.core is None
+
+
+def test_an_open_point_that_stands_alone_has_a_core() -> None:
+    story, (ask,) = _asked("The outcome of the talks of Sarn remains uncertain, Ada Quill said.")
+    assert ask.core is not None
+    assert story.articles[0].words_of(ask.core[1]) == "The outcome of the talks of Sarn remains uncertain"
+
+
 def test_an_open_point_that_nothing_resolves_is_left_out() -> None:
     _, asks = _asked("He left the hall on Monday. He may return to it in June.")
     assert asks == ()

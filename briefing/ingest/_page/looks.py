@@ -65,7 +65,8 @@ def _may_be_heading(blocks: Sequence[PageBlock], number: int) -> bool:
     block = blocks[number]
     if block.kind != "paragraph" or len(block.text.split()) > MOST_WORDS or block.text.endswith(_ENDS):
         return False
-    below = next((each for each in blocks[number + 1 :] if each.kind not in ("caption", "byline", "dateline")), None)
+    after = (blocks[later] for later in range(number + 1, len(blocks)))  # a slice would copy the rest of the page for each line
+    below = next((each for each in after if each.kind not in ("caption", "byline", "dateline")), None)
     return below is not None and (below.kind == "list_item" or _is_prose(below))
 
 

@@ -245,8 +245,8 @@ def test_a_machine_without_pango_is_told_and_sent_to_the_doctor(machine_without_
 
 
 def test_work_that_takes_longer_than_it_may_is_ended_and_told(run: Run, folder: Path) -> None:
-    (folder / "long.txt").write_text(ARTICLE * 400, encoding="utf-8")
-    result = run("make", "long.txt", "--to", "txt", "--seconds", 0.05)
+    (folder / "long.txt").write_text(ARTICLE * 3000, encoding="utf-8")
+    result = run("make", "long.txt", "--to", "txt", "--seconds", 0.25)
     assert result.exit_code == 1
-    assert result.stderr == "briefing: long.txt: took longer than 0.05 s; allow it more with --seconds, or give less\n"
+    assert result.stderr == "briefing: long.txt: took longer than 0.25 s; allow it more with --seconds, or give less\n"
     assert list(folder.iterdir()) == [folder / "long.txt"]

@@ -3,6 +3,7 @@
 import asyncio
 import threading
 import time
+from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 
 import pytest
@@ -48,7 +49,8 @@ def asking(worker: Worker, *questions: tuple[str, float, str]) -> list[object]:
             await asyncio.sleep(0.02)
         return await all_of(*tasks)
 
-    return asyncio.run(run())
+    with ThreadPoolExecutor(1) as own:  # where no browser that other tests opened keeps a loop running
+        return own.submit(lambda: asyncio.run(run())).result()
 
 
 def test_of_one_lane_only_the_first_and_the_newest_are_done() -> None:
