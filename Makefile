@@ -12,7 +12,7 @@ dev := .venv/.dev-is-set-up
 locked := requirements/run.txt requirements/build.txt pyproject.toml scripts/setup.sh
 
 .DEFAULT_GOAL := help
-.PHONY: help demo test hostile check fix quality bench lock picture reference clean
+.PHONY: help demo test hostile check fix quality bench offline lock picture reference clean
 
 help: ## this list
 	@grep -E '^[a-z]+:.*##' Makefile | sed -E 's/:.*## /\t/' | expand -t 12
@@ -42,6 +42,9 @@ quality: $(dev) ## measure the quality against its floors, with the benchmark in
 bench: $(dev) ## measure the speed, and write the comparison with others in docs/reference/speed-peers.md
 	$(VENV)/python benchmarks/speed.py
 	$(VENV)/python benchmarks/peers.py
+
+offline: $(dev) ## install from wheels in a clean environment without a network, and make a page there
+	sh scripts/offline.sh
 
 lock: ## choose the dependencies' versions anew
 	PYTHON=$(PYTHON) sh scripts/lock.sh
