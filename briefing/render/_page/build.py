@@ -27,7 +27,7 @@ def build(briefing: Briefing, language: Language) -> PageView:
         figures=body.figures(briefing, numbering),
         next=body.coming(briefing, numbering),
         timeline=timeline.draw(briefing, numbering, labels, language.steps),
-        actors=rail.actors(briefing, numbering),
+        actors=rail.actors(briefing, numbering, labels),
         also=rail.also(briefing, numbering),
         questions=rail.questions(briefing, numbering),
         no_questions=rail.no_questions(briefing, labels),

@@ -39,6 +39,7 @@ _ROW = 1.4  # an actor's name, with the gap over it
 _ROLE = 0.9  # its own line, of which it fills less than half
 _ASKED = 1.8  # a question's label, with the gap over it
 _SAID = 1.0  # a paragraph of its own in the rail
+_POINTER = 16  # letters that say where the summary has the words
 _BESIDE = 0.5  # one in the main column
 _FIGURE = 1.3  # the same, with a number in larger type
 
@@ -135,7 +136,8 @@ def rail_ladder(briefing: Briefing) -> tuple[Rung, ...]:
     rows = {index: _actor(index, card) for index, card in enumerate(briefing.actors) if card.role}
     questions = [_question(index, question) for index, question in enumerate(briefing.questions)]
     sides = _of_different_sides(briefing.actors)
-    heard = _both(sides[:2])
+    told = _leading(briefing)
+    heard = _both(sides[:2], told)
     seen = list(rows)[:_ACTORS_FIRST]
     speaking = [index for index, _ in sides[:2] if index in rows and index not in seen]
     later = [row for index, row in rows.items() if index not in (*seen, *speaking)]
@@ -146,17 +148,23 @@ def rail_ladder(briefing: Briefing) -> tuple[Rung, ...]:
         *heard,
         *questions[_QUESTIONS_FIRST:_QUESTIONS_NEXT],
         *later[:more],
-        *(_said(index, card) for index, card in sides[2:_SAID_FIRST] if index in list(rows)[:_ACTORS_NEXT] or not card.role),
+        *(_said(index, card, told) for index, card in sides[2:_SAID_FIRST] if index in list(rows)[:_ACTORS_NEXT] or not card.role),
     ]
-    told = {key for rung in first for key in rung.keys}
-    last = [_said(index, card) for index, card in enumerate(briefing.actors) if card.said and f"said-{index}" not in told]
+    stand = {key for rung in first for key in rung.keys}
+    last = [_said(index, card, told) for index, card in enumerate(briefing.actors) if card.said and f"said-{index}" not in stand]
     return tuple(_after(heard, rung) for rung in (*first, *_by_turns(later[more:], last, questions[_QUESTIONS_NEXT:])))
 
 
-def _both(sides: Sequence[tuple[int, ActorCard]]) -> list[Rung]:
+def _leading(briefing: Briefing) -> tuple[Excerpt, ...]:
+    """The words of the points that nearly every page has room for; words said that are among these are not printed again."""
+    keys = {key for rung in _led(briefing) if rung.leads for key in rung.keys}
+    return tuple(point.excerpt for point in briefing.points if point_key(point) in keys)
+
+
+def _both(sides: Sequence[tuple[int, ActorCard]], told: Sequence[Excerpt]) -> list[Rung]:
     """The words of two sides together: the best of each, and the shortest of each where these are others."""
-    best = _together([_said(index, card) for index, card in sides])
-    short = _together([_said(index, card, is_short=True) for index, card in sides])
+    best = _together([_said(index, card, told) for index, card in sides])
+    short = _together([_said(index, card, told, is_short=True) for index, card in sides])
     return best if [rung.breadth for rung in best] == [rung.breadth for rung in short] else [*best, *short]
 
 
@@ -327,9 +335,12 @@ def _actor(index: int, card: ActorCard) -> Rung:
     return Rung(kind="actor", keys=(f"actor-{index}",), breadth=role, extra=_ROW + _ROLE)
 
 
-def _said(index: int, card: ActorCard, *, is_short: bool = False) -> Rung:
+def _said(index: int, card: ActorCard, told: Sequence[Excerpt], *, is_short: bool = False) -> Rung:
     """What an actor said; of whom no role is told, the row comes with the words, and without them the name stands among the others'."""
-    words = replace(_words("said", index, _shortest(card) if is_short else card.said[0], _SAID), is_short=is_short)
+    said = _shortest(card) if is_short else card.said[0]
+    words = replace(_words("said", index, said, _SAID), is_short=is_short)
+    if any(point.source == said.source and point.start <= said.start and said.end <= point.end for point in told):
+        words = replace(words, breadth=_POINTER)
     row = f"actor-{index}"
     return replace(words, needs=(row,)) if card.role else replace(words, keys=(row, *words.keys), extra=_ROW + _SAID)
 

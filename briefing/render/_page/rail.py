@@ -12,10 +12,14 @@ NO_ROOM = "no_room"  # key of the notice that questions were left out, all of th
 MOST_VOICES = 5  # rows; the smaller ones are added up
 MOST_MARKS = 6  # of sentences that raise a question, beside the one that is shown
 
+Summary = Mapping[int, frozenset[int]]
+"""For each source the numbers of the sentences that the summary meets."""
 
-def actors(briefing: Briefing, numbering: Numbering) -> tuple[ActorRow, ...]:
-    """The key actors of whom the page tells more than the name."""
-    return tuple(_actor(index, card, numbering) for index, card in enumerate(briefing.actors) if is_told(card))
+
+def actors(briefing: Briefing, numbering: Numbering, labels: Labels) -> tuple[ActorRow, ...]:
+    """The key actors of whom the page tells more than the name; words that the summary holds are not printed a second time."""
+    summary = _in_summary(briefing, numbering)
+    return tuple(_actor(index, card, summary, numbering, labels) for index, card in enumerate(briefing.actors) if is_told(card))
 
 
 def also(briefing: Briefing, numbering: Numbering) -> tuple[tuple[Words, int], ...]:
@@ -30,7 +34,7 @@ def is_told(card: ActorCard) -> bool:
 
 def questions(briefing: Briefing, numbering: Numbering) -> tuple[QuestionRow, ...]:
     """The outstanding questions."""
-    summary = {index: numbering.met(index, (point.excerpt for point in briefing.points)) for index in range(len(briefing.sources))}
+    summary = _in_summary(briefing, numbering)
     return tuple(_question(index, question, summary, numbering) for index, question in enumerate(briefing.questions))
 
 
@@ -55,17 +59,29 @@ def no_questions(briefing: Briefing, labels: Labels) -> str:
     return next((note.text for note in briefing.notices if note.key == NO_ROOM), labels.say("no_questions"))
 
 
-def _actor(index: int, card: ActorCard, numbering: Numbering) -> ActorRow:
+def _in_summary(briefing: Briefing, numbering: Numbering) -> Summary:
+    return {index: numbering.met(index, (point.excerpt for point in briefing.points)) for index in range(len(briefing.sources))}
+
+
+def _actor(index: int, card: ActorCard, summary: Summary, numbering: Numbering, labels: Labels) -> ActorRow:
     return ActorRow(
         key=f"actor-{index}",
         name=numbering.name(card.name),
         role=numbering.words(card.role) if card.role else None,
         mentions=card.mentions,
-        said=numbering.words(card.said[0]) if card.said else None,
+        said=_said(card.said[0], summary, numbering, labels) if card.said else None,
     )
 
 
-def _question(index: int, question: Question, summary: Mapping[int, frozenset[int]], numbering: Numbering) -> QuestionRow:
+def _said(said: Excerpt, summary: Summary, numbering: Numbering, labels: Labels) -> Words:
+    """What an actor said, or where in the summary it stands."""
+    sentences = numbering.sentences(said)
+    if sentences and summary[said.source].issuperset(sentences):
+        return Words(text=labels.say("in_summary"), is_ours=True, ref=numbering.reference(said))
+    return numbering.words(said)
+
+
+def _question(index: int, question: Question, summary: Summary, numbering: Numbering) -> QuestionRow:
     evidence, rivals = _evidence(question, summary, numbering), rivals_of(question)
     return QuestionRow(
         key=f"question-{index}",
@@ -91,7 +107,7 @@ def rivals_of(question: Question) -> tuple[Excerpt, ...]:
     return question.evidence[1:] if isinstance(question.text, Note) else ()
 
 
-def _evidence(question: Question, summary: Mapping[int, frozenset[int]], numbering: Numbering) -> Excerpt | None:
+def _evidence(question: Question, summary: Summary, numbering: Numbering) -> Excerpt | None:
     """The words that raise a question: all that they need to be understood, or their core where the summary holds the rest."""
     if not question.evidence:
         return None

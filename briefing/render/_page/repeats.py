@@ -1,18 +1,19 @@
-"""This file keeps a page from printing the same sentence twice: once as a point, and once as a figure or as what comes next."""
+"""This file keeps a page from printing the same sentence twice: as a point, and as a figure, a next step or words of somebody."""
 
 from collections.abc import Iterable
 from dataclasses import replace
 
-from briefing.model.document import Briefing, Excerpt, Figure, Point, SectionSummary
+from briefing.model.document import ActorCard, Briefing, Excerpt, Figure, Point, SectionSummary
 
 _MOSTLY = 0.6  # share of a point's words from which a stretch of it says what it says
 LEAST_FIGURES = 2  # one alone is no row of figures
+_ASKED = 3  # questions that nearly every page shows
 
 
 def without_repeats(briefing: Briefing) -> Briefing:
-    """The briefing without the figures and next steps that repeat a point which never gives way to them.
+    """The briefing without the figures and next steps that repeat a point which never gives way to them; what is new of each actor first.
 
-    Such are the bottom line, and the only point of its section. `beside` says which points the others stand for.
+    Such points are the bottom line, and the only one of its section. `beside` says which points the others stand for.
     """
     shown = [*(figure.context for figure in briefing.figures), *briefing.next]
     kept = [
@@ -25,7 +26,24 @@ def without_repeats(briefing: Briefing) -> Briefing:
         briefing,
         figures=_row(figure for figure in briefing.figures if not _is_among(figure.context, kept)),
         next=tuple(excerpt for excerpt in briefing.next if not _is_among(excerpt, kept)),
+        actors=tuple(map(_Told(briefing).new_first, briefing.actors)),
     )
+
+
+class _Told:
+    """What stands elsewhere on the page; it never leaves this file."""
+
+    def __init__(self, briefing: Briefing) -> None:
+        self._asked = [evidence for question in briefing.questions[:_ASKED] for evidence in question.evidence[:1]]
+        self._points = [point.excerpt for point in briefing.points]
+
+    def new_first(self, card: ActorCard) -> ActorCard:
+        """An actor whose words that stand nowhere else come first, and those that a question repeats last."""
+        return replace(card, said=tuple(sorted(card.said, key=lambda said: (_meets(said, self._asked), _meets(said, self._points)))))
+
+
+def _meets(excerpt: Excerpt, others: Iterable[Excerpt]) -> bool:
+    return any(other.source == excerpt.source and other.start < excerpt.end and excerpt.start < other.end for other in others)
 
 
 def beside(briefing: Briefing, point: Point) -> tuple[str, ...]:

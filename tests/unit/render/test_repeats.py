@@ -1,8 +1,8 @@
-"""This file tests that a page prints no sentence twice in its main column."""
+"""This file tests that a page prints no sentence twice."""
 
 from dataclasses import replace
 
-from briefing.model.document import Figure
+from briefing.model.document import ActorCard, Excerpt, Figure, Note, Question
 from briefing.render._page.repeats import beside, without_repeats
 from tests.pages.factory import Part, briefing_of, prose
 
@@ -36,3 +36,13 @@ def test_the_bottom_line_stays_and_no_figure_repeats_it() -> None:
 def test_a_few_words_of_a_point_do_not_stand_for_it() -> None:
     part = replace(SECOND.excerpt, end=SECOND.excerpt.start + 9, text=SECOND.excerpt.text[:9])
     assert not beside(replace(BRIEFING, next=(part,)), SECOND)
+
+
+def test_what_stands_nowhere_else_is_the_first_that_an_actor_says_and_what_a_question_repeats_the_last() -> None:
+    asked, told = BRIEFING.points[1].excerpt, BRIEFING.points[2].excerpt
+    end = len(BRIEFING.sources[0].text)
+    new = Excerpt("Elsewhere.", 0, end, end + 10)
+    card = ActorCard(name="Crew", type="group", role=None, aliases=(), mentions=1, said=(asked, told, new), evidence=())
+    question = Question("unknown", Note("Not known", "kind.unknown"), None, (asked,))
+    (shown,) = without_repeats(replace(BRIEFING, actors=(card,), questions=(question,))).actors
+    assert shown.said == (new, told, asked)
