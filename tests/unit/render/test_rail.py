@@ -21,4 +21,4 @@ def test_the_rail_points_at_words_that_the_summary_holds() -> None:
     assert "See the summary" in said
     assert ">2<" in said
     page = html.split("<body>")[1]
-    assert page.count("the deck had cracked") == 1
+    assert page.count("the deck had") == 1
