@@ -71,7 +71,7 @@ def command(
     with faults.noted():
         options = Options(**wishes)
     faults.add(name_faults(_names_only(wishes), formats))
-    faults.add(_output_faults(output, formats))
+    faults.add(_output_faults(output, to, formats))
     with bounded(inputs[0], seconds, memory):
         sources = sources_on_one_event(inputs, faults)
         faults.stop_if_any()
@@ -88,8 +88,15 @@ def _formats(output: str | None, to: str | None) -> tuple[str, ...]:
 
     if to is not None:
         return tuple(dict.fromkeys(name.strip() for name in to.split(",")))
-    suffix = Path(output or "").suffix.removeprefix(".")
-    return (suffix if suffix and suffix in formats() else _PAGE,)
+    suffix = _ending(output)
+    return (suffix if suffix in formats() else _PAGE,)
+
+
+def _ending(output: str | None) -> str:
+    """What a file's name says of its format; "" where it says nothing, or is a folder's."""
+    if output is None or output.endswith("/") or Path(output).is_dir():
+        return ""
+    return Path(output).suffix.removeprefix(".").lower()
 
 
 def _names_only(wishes: dict[str, Any]) -> Options:
@@ -97,14 +104,17 @@ def _names_only(wishes: dict[str, Any]) -> Options:
     return Options(**{key: wishes[key] for key in ("theme", "templates", "language", "ranker", "names")})
 
 
-def _output_faults(output: str | None, formats: tuple[str, ...]) -> Iterable[OptionError]:
-    """What stands against several results in the one place that was given."""
-    if output is None or len(formats) == 1:
-        return
-    if output == STANDARD:
+def _output_faults(output: str | None, to: str | None, formats: tuple[str, ...]) -> Iterable[OptionError]:
+    """What stands against the place that was given: several results in one file, or a file of a kind that is not made."""
+    from briefing.choices import formats as known
+
+    ending = _ending(output)
+    if len(formats) > 1 and output == STANDARD:
         yield OptionError("standard output takes one format; give a folder with -o for several")
-    elif Path(output).suffix.removeprefix(".") in formats and not Path(output).is_dir():
+    elif len(formats) > 1 and ending in formats:
         yield OptionError(f"{output} is named as a file, and several formats need a folder; give one with -o")
+    elif to is None and ending and ending not in known():
+        yield OptionError(f"{output}: nothing of the kind {ending!r} is made; name a file of {', '.join(known())}, or choose one with --to")
 
 
 def _deliver(results: list["Rendered"], output: str | None, name: str) -> None:

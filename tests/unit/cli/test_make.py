@@ -42,6 +42,16 @@ def test_the_format_is_the_one_that_the_outputs_name_ends_with(run: Run, article
     briefing_in(Path("page.json"))
 
 
+def test_a_file_of_a_kind_that_is_not_made_is_refused(run: Run, article: Path, folder: Path) -> None:
+    result = run("make", article, "-o", "page.docx")
+    assert result.exit_code != 0
+    assert "'docx'" in result.stderr
+    assert "html, json" in result.stderr
+    assert list(folder.iterdir()) == [article]
+    assert run("make", article, "-o", "page.JSON").exit_code == 0
+    briefing_in(Path("page.JSON"))
+
+
 def test_a_dash_reads_standard_input_and_writes_standard_output(run: Run, folder: Path) -> None:
     result = run("make", "-", "--to", "json", "-o", "-", given=ARTICLE.encode())
     assert result.exit_code == 0
