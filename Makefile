@@ -12,7 +12,7 @@ dev := .venv/.dev-is-set-up
 locked := requirements/run.txt requirements/build.txt pyproject.toml scripts/setup.sh
 
 .DEFAULT_GOAL := help
-.PHONY: help demo test hostile check fix quality bench offline lock picture reference clean
+.PHONY: help demo test hostile check fix quality bench offline audit lock picture reference clean
 
 help: ## this list
 	@grep -E '^[a-z]+:.*##' Makefile | sed -E 's/:.*## /\t/' | expand -t 12
@@ -45,6 +45,11 @@ bench: $(dev) ## measure the speed, and write the comparison with others in docs
 
 offline: $(dev) ## install from wheels in a clean environment without a network, and make a page there
 	sh scripts/offline.sh
+
+audit: $(run) ## look the locked dependencies up among known weaknesses; asks PyPI itself, no mirror
+	$(VENV)/python -m venv .venv/audit
+	.venv/audit/bin/python -m pip install --quiet pip-audit
+	.venv/audit/bin/pip-audit --require-hashes --disable-pip --requirement requirements/run.txt
 
 lock: ## choose the dependencies' versions anew
 	PYTHON=$(PYTHON) sh scripts/lock.sh
