@@ -10,6 +10,7 @@ from briefing.model.findings import Highlights, KeyFigure, Step, Story
 from briefing.model.text import Span
 
 _MOST = 4
+_MOST_COMPARED = 1000  # figures, the weightiest; each is compared with each, and an article has a few dozen
 _LEAST_FIGURES = 2  # one alone is no row of figures
 _LEAST_WEIGHT = 0.5  # below it a number is not a key one; found by hand on news texts
 _SHARE = 0.35  # of the greatest weight, below which it is none either
@@ -52,12 +53,14 @@ def _figures(story: Story, lead: Stretch | None) -> list[_Figures]:
     """The weightiest figures in groups, each thing once; where sources differ on one, every number of it or none."""
     found = [(number, figure) for number, findings in enumerate(story.findings) for figure in findings.figures]
     found.sort(key=lambda one: (-one[1].weight, one[0], one[1].value))
-    new = [one for one in found if not _is_told(story, one, lead) or _rivals(one, found)]
+    found = found[:_MOST_COMPARED]
+    news = [not _is_told(story, one, lead) or bool(_rivals(one, found)) for one in found]
+    new = [one for one, is_new in zip(found, news, strict=True) if is_new]
     least = max(_LEAST_WEIGHT, _SHARE * new[0][1].weight) if new else _LEAST_WEIGHT
-    known = [one for one in found if one not in new and not _meets(one, lead)]  # with a caption of their own
+    known = [one for one, is_new in zip(found, news, strict=True) if not is_new and not _meets(one, lead)]  # with a caption of their own
     chosen: list[_Figures] = []
-    for one in (*new, *known):
-        is_enough = one in known and sum(map(len, chosen)) >= _LEAST_FIGURES
+    for place, one in enumerate((*new, *known)):
+        is_enough = place >= len(new) and sum(map(len, chosen)) >= _LEAST_FIGURES
         if one[1].weight < least or is_enough or any(_repeats(story, *one, other) for group in chosen for other in group):
             continue
         group = [one, *_rivals(one, found)]
