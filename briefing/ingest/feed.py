@@ -17,6 +17,7 @@ if TYPE_CHECKING:
 
 LONGEST = 20_000_000  # bytes; whole archives of podcasts have five million
 MOST_ENTRIES = 5_000
+MOST_TAGS = 400_000  # each costs as much as a line does; five thousand articles have eighty each
 _BEGINNING = 20_000  # bytes that are looked at for a feed's first element
 _LAST = 3  # blocks of an entry in which its feed may say where it comes from
 
@@ -29,6 +30,8 @@ _FIRST_ELEMENT = re.compile(
     """,
     re.IGNORECASE | re.DOTALL | re.VERBOSE,
 )
+
+_TAG_BEGINNINGS = (b"<", b"&lt;", b"\\u003c")  # as XML and JSON write them
 
 # A JSON Feed's version, perhaps with escaped slashes: '{"version": "https://jsonfeed.org/version/1.1"'; not any other "{".
 _VERSION = re.compile(rb'\s* \{ [^\[\]]{0,1500} "version" \s* : \s* "https?: \\?/ \\?/ jsonfeed\.org \\?/', re.VERBOSE)
@@ -45,6 +48,8 @@ def read(data: bytes, name: str) -> tuple[Source, ...]:
         raise InputError(f"{name}: has {len(data):,} bytes, more than the {LONGEST:,} that a feed may have; give the articles themselves")
     if not data.strip():
         raise InputError(f"{name}: no text in it; fetch the feed again")
+    if sum(map(data.count, _TAG_BEGINNINGS)) > MOST_TAGS:
+        raise InputError(f"{name}: has more than the {MOST_TAGS:,} tags that a feed may have; give the articles themselves")
     entries = tuple(_entries(data, name))
     if len(entries) > MOST_ENTRIES:
         raise InputError(

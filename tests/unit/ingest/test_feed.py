@@ -6,7 +6,7 @@ import pytest
 
 from briefing import InputError, Source, brief
 from briefing.ingest import read_bytes
-from briefing.ingest.feed import MOST_ENTRIES, READER, recognises
+from briefing.ingest.feed import MOST_ENTRIES, MOST_TAGS, READER, recognises
 
 WORDS = "The harbour authority will close the northern quay in October, after a dispute of two years over its lock gates."
 
@@ -144,6 +144,7 @@ def test_a_json_feed_is_told_by_its_version() -> None:
         (b"<!-- -->", "no text in it; give a feed"),
         (rss("<item><title>Quay</title></item>"), "1 entries are titles and links alone; give the articles"),
         (rss(item() * (MOST_ENTRIES + 1)), "5,001 entries, more than the 5,000"),
+        (rss(item() + f"<![CDATA[{'<p>' * MOST_TAGS}]]>"), "more than the 400,000 tags"),
         (b"<rss>" + b" " * 20_000_000, "more than the 20,000,000 that a feed may have"),
         (b'{"version": "https://jsonfeed.org/version/1"', "is no JSON"),
         (b'{"version": "https://jsonfeed.org/version/1"}', "no list of entries"),
