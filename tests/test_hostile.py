@@ -42,7 +42,9 @@ LAID_OUT = (
     "quotations.txt",
     "deep-quotes.md",
 )
-EVERY_TEST_RUN = frozenset((*tuple(CASES)[::6], "deep-quotes.md", "figures.txt", "cdata.rss"))  # some of each kind; `make hostile` tries all
+EVERY_TEST_RUN = frozenset(
+    (*tuple(CASES)[::6], "deep-quotes.md", "figures.txt", "cdata.rss")
+)  # some of each kind; `make hostile` tries all
 LONG_LINES = ("names-joined.txt", "base64.eml", "ampersands.rss")
 STILL_SLOW = pytest.mark.xfail(strict=False, reason="a line of a million characters takes up to twenty seconds on a busy machine")
 
