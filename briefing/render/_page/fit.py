@@ -189,12 +189,15 @@ class _Desk:
         )
 
     def _column(self, draft: Draft, shown: Shown, column: str) -> Rungs:
-        """What a column is to show next; where it had room for what it shows, that and more, or the same."""
+        """What a column is to show next; where it had room for what it shows, that and more, or the same.
+
+        After two layouts that were too tall it grows no more: what was added back would be what one of them had no room for.
+        """
         spare, line = draft.measure.spare(column), draft.plan.size * LINE
-        if draft.is_page and draft.misses and spare < WORTH * line:
+        is_sure = draft.misses > 0 and not draft.is_page
+        if (draft.is_page and draft.misses and spare < WORTH * line) or (is_sure and spare >= 0):
             return shown.rungs
         free = CAUTION * BOLD**draft.misses * line
-        is_sure = draft.misses > 0 and not draft.is_page
         rungs = chosen(self.main if column == "main" else self.rail, shown, column, free, is_sure=is_sure)
         return rungs if spare < 0 or set(rungs) > set(shown.rungs) else shown.rungs
 
