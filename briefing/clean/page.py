@@ -2,12 +2,12 @@
 
 import re
 from collections import Counter
-from dataclasses import dataclass
 from functools import cache, lru_cache
 
 from briefing.clean.core import FULL_BREAK, Core, Signs, find_core, marked_core
 from briefing.clean.lines import Line, lines
 from briefing.clean.stamps import BYLINE_WORDS, is_date_alone, is_dated_credit, is_moment, is_time_alone
+from briefing.frozen import dataclass
 from briefing.language.tables import CleanWords, Language
 from briefing.language.terms import common_terms
 from briefing.model.text import Mark, Source

@@ -3,7 +3,6 @@
 import re
 import traceback
 from collections.abc import Mapping
-from dataclasses import dataclass
 from functools import lru_cache, partial
 from pathlib import Path
 
@@ -13,6 +12,7 @@ from jinja2.sandbox import ImmutableSandboxedEnvironment
 from markupsafe import Markup
 
 from briefing.errors import TemplateError
+from briefing.frozen import dataclass
 from briefing.language.tables import Language
 from briefing.render._page.assets import asset
 from briefing.render._page.labels import Labels
