@@ -4,7 +4,6 @@ TOML is read by Python code, sign by sign: half of what a language costs at its 
 and date are the same, and where the folder cannot be written, nothing is kept: Python's own rules for the modules that it compiles.
 """
 
-import tomllib
 from importlib.machinery import SourceFileLoader
 from pathlib import Path
 from types import CodeType, ModuleType
@@ -24,4 +23,6 @@ class _Loader(SourceFileLoader):
 
     def source_to_code(self, data: Any, path: Any) -> CodeType:  # type: ignore[override]  # the machinery gives no more
         """The module's code."""
+        import tomllib  # loaded where nothing is kept yet
+
         return compile(f"TABLES = {tomllib.loads(data.decode('utf-8'))!r}", path, "exec", dont_inherit=True)

@@ -8,9 +8,7 @@ import codecs
 import re
 
 from briefing.errors import InputError
-from briefing.ingest._encodings.guessing import guess
 from briefing.ingest._encodings.names import codec_of
-from briefing.ingest._encodings.wide import wide_text
 
 _MARKS = (  # the longer first: UTF-32's begins with UTF-16's
     (codecs.BOM_UTF32_LE, "utf-32-le"),
@@ -69,6 +67,8 @@ def _marked(data: bytes, mark: bytes, codec: str, name: str) -> str:
 
 
 def _wide(data: bytes, name: str) -> str:
+    from briefing.ingest._encodings.wide import wide_text  # loaded where text is not UTF-8, which is seldom, as what guesses
+
     text = wide_text(data)
     if text is None:
         raise InputError(_binary(name))
@@ -80,6 +80,8 @@ def _shifted(data: bytes) -> str | None:
 
 
 def _guessed(data: bytes, name: str, error: UnicodeDecodeError) -> str:
+    from briefing.ingest._encodings.guessing import guess
+
     if _BINARY.search(data):
         raise InputError(_binary(name)) from error
     codec = guess(data)
