@@ -27,6 +27,7 @@ def names() -> tuple[str, ...]:
     return tuple(sorted(file.name.removesuffix(_SUFFIX) for file in _FOLDER.iterdir() if file.name.endswith(_SUFFIX)))
 
 
+@cache
 def load(code: str) -> Language:
     """The language of a code ("de", "pt-BR"), with what the program knows of it; every language has at least our own words.
 
