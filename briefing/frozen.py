@@ -1,13 +1,13 @@
 """This file makes frozen dataclasses with slots, whose methods are written when they are first needed.
 
 The standard library writes six methods a class as text and compiles them while the class is loaded: 0.7 ms each, which for the ninety
-classes of one briefing was a sixth of its time. Here the constructor is written when the first value is made, so that classes that go
-unused cost nothing, and all other methods are shared. Fields, `replace`, `asdict` and pickling are the standard library's.
+classes of one briefing was a sixth of its time. Here a method is written when it is first called, so that what goes unused costs
+nothing, and all others are shared. Fields, `replace`, `asdict` and pickling are the standard library's.
 """
 
 import dataclasses
 from collections.abc import Callable, Mapping
-from operator import attrgetter, ge, gt, le, lt
+from functools import partial
 from typing import TYPE_CHECKING, Any
 
 __all__ = ["dataclass"]
@@ -40,15 +40,32 @@ def _give(cls: type[Any], methods: Mapping[str, Callable[..., Any]]) -> None:
 
 
 def _methods(cls: type[Any]) -> dict[str, Callable[..., Any]]:
-    def __init__(self: object, *given: object, **named: object) -> None:  # noqa: N807 - the class's
-        setattr(cls, "__init__", _written_init(cls))  # noqa: B010 - mypy would not have it assigned
-        cls.__init__(self, *given, **named)
-
     changing = {"__setattr__": _refuse, "__delattr__": _refuse}
-    return {"__init__": __init__, "__repr__": _shown, **changing, "__getstate__": _kept, "__setstate__": _restore}
+    return {
+        "__init__": _late(cls, "__init__", partial(_init, cls)),
+        "__repr__": _shown,
+        **changing,
+        "__getstate__": _kept,
+        "__setstate__": _restore,
+    }
 
 
-def _written_init(cls: type[Any]) -> Callable[..., None]:
+def _equals(cls: type[Any]) -> dict[str, Callable[..., Any]]:
+    """Two values are equal where all their fields are."""
+    return {"__eq__": _late(cls, "__eq__", partial(_comparing, cls, "==")), "__hash__": _late(cls, "__hash__", partial(_hashing, cls))}
+
+
+def _late(cls: type[Any], name: str, write: Callable[[], Callable[..., Any]]) -> Callable[..., Any]:
+    """A method that, on its first call, gives way to the one that is written then."""
+
+    def method(self: object, *given: object, **named: object) -> Any:
+        setattr(cls, name, write())
+        return getattr(cls, name)(self, *given, **named)
+
+    return method
+
+
+def _init(cls: type[Any]) -> Callable[..., Any]:
     """The constructor; each value goes in by its slot, which stays open where `setattr` refuses."""
     fields = [field for field in dataclasses.fields(cls) if field.init]
     names: dict[str, Any] = {f"set_{field.name}": getattr(cls, field.name).__set__ for field in fields}
@@ -57,10 +74,7 @@ def _written_init(cls: type[Any]) -> Callable[..., None]:
     lines = [f"set_{field.name}(self, {field.name})" for field in fields]
     lines += ["self.__post_init__()"] if hasattr(cls, "__post_init__") else []
     parameters = ", ".join(["self", *by_place, *(["*", *by_name] if by_name else [])])
-    exec(f"def __init__({parameters}):\n " + "\n ".join(lines or ["pass"]), names)  # noqa: S102 - as the standard library does
-    written: Callable[..., None] = names["__init__"]
-    written.__qualname__ = f"{cls.__qualname__}.__init__"
-    return written
+    return _written(f"def method({parameters}):\n " + "\n ".join(lines or ["pass"]), names)
 
 
 def _parameter(field: "dataclasses.Field[Any]") -> str:
@@ -69,31 +83,29 @@ def _parameter(field: "dataclasses.Field[Any]") -> str:
     return field.name if field.default is dataclasses.MISSING else f"{field.name}=default_{field.name}"
 
 
-def _equals(cls: type[Any]) -> dict[str, Callable[..., Any]]:
-    """Two values are equal where all their fields are."""
-    values = _values(cls)
-
-    def __eq__(self: object, other: object) -> bool:  # noqa: N807 - the class's
-        return values(self) == values(other) if other.__class__ is self.__class__ else NotImplemented
-
-    def __hash__(self: object) -> int:  # noqa: N807 - the class's
-        return hash(values(self))
-
-    return {"__eq__": __eq__, "__hash__": __hash__}
-
-
 def _orders(cls: type[Any]) -> dict[str, Callable[..., Any]]:
     """Of two values the first field that differs decides."""
-    values = _values(cls)
-
-    def comparing(compare: Callable[[Any, Any], bool]) -> Callable[..., Any]:
-        return lambda self, other: compare(values(self), values(other)) if other.__class__ is self.__class__ else NotImplemented
-
-    return {f"__{compare.__name__}__": comparing(compare) for compare in (lt, le, gt, ge)}
+    signs = {"__lt__": "<", "__le__": "<=", "__gt__": ">", "__ge__": ">="}
+    return {name: _late(cls, name, partial(_comparing, cls, sign)) for name, sign in signs.items()}
 
 
-def _values(cls: type[Any]) -> Callable[[object], Any]:
-    return attrgetter(*(field.name for field in dataclasses.fields(cls) if field.compare))
+def _comparing(cls: type[Any], sign: str) -> Callable[..., Any]:
+    own, others = _values(cls, "self"), _values(cls, "other")
+    return _written(f"def method(self, other):\n return {own} {sign} {others} if other.__class__ is self.__class__ else NotImplemented", {})
+
+
+def _hashing(cls: type[Any]) -> Callable[..., Any]:
+    return _written(f"def method(self):\n return hash({_values(cls, 'self')})", {})
+
+
+def _values(cls: type[Any], value: str) -> str:
+    return "(" + "".join(f"{value}.{field.name}, " for field in dataclasses.fields(cls) if field.compare) + ")"
+
+
+def _written(text: str, names: dict[str, Any]) -> Callable[..., Any]:
+    exec(text, names)  # noqa: S102 - as the standard library does
+    method: Callable[..., Any] = names["method"]
+    return method
 
 
 def _shown(self: Any) -> str:

@@ -29,7 +29,7 @@ def in_order(pool: Pool, objective: Objective, chosen: Iterable[int]) -> tuple[i
     tally = Tally(pool)
     order: list[int] = []
     while left:
-        best = max(left, key=lambda number: (_worth(pool, objective, tally, number), -number)) if order else main
+        best = max(_foremost(pool, tally, left), key=lambda number: (_worth(pool, objective, tally, number), -number)) if order else main
         objective.add(best)
         tally.add(pool.candidates[best])
         left.remove(best)
@@ -84,10 +84,20 @@ class Tally:
         self._voices, self._sources = _distance(self.due, self.heard), _distance(self._even, self.told)
 
 
-def _worth(pool: Pool, objective: Objective, tally: Tally, number: int) -> tuple[int, int, bool, float]:
+def _foremost(pool: Pool, tally: Tally, left: Iterable[int]) -> list[int]:
+    """Those that bring in most sources, of these those that most sources report, of these those of a section that is owed a point."""
+    ranks = {number: _rank(pool.candidates[number], tally) for number in left}
+    best = max(ranks.values())
+    return [number for number, rank in ranks.items() if rank == best]
+
+
+def _rank(candidate: Candidate, tally: Tally) -> tuple[int, int, bool]:
+    return tally.lacking(candidate), len(candidate.wordings), tally.is_owed(candidate)
+
+
+def _worth(pool: Pool, objective: Objective, tally: Tally, number: int) -> float:
     candidate = pool.candidates[number]
-    worth = (objective.gain(number) + EVEN * tally.evened(candidate)) / math.pow(max(1, candidate.words), LENGTH_POWER)
-    return tally.lacking(candidate), len(candidate.wordings), tally.is_owed(candidate), worth
+    return (objective.gain(number) + EVEN * tally.evened(candidate)) / math.pow(max(1, candidate.words), LENGTH_POWER)
 
 
 def _as_message(candidate: Candidate, gain: float) -> tuple[bool, float]:
