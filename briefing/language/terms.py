@@ -78,7 +78,7 @@ def count_words(text: str) -> int:
 def is_spaced(text: str) -> bool:
     """Whether the text's script puts spaces between words; its first signs tell, of which a foreign name may be a few."""
     first = text[:100]
-    return first.isascii() or len(_unspaced().findall(first)) * 4 < len(first)
+    return _is_spaced_throughout(first) or len(_unspaced().findall(first)) * 4 < len(first)
 
 
 def _is_spaced_throughout(text: str) -> bool:
