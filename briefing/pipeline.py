@@ -16,17 +16,17 @@ from briefing.language.tables import Language
 from briefing.model.document import Briefing, Rendered
 from briefing.model.findings import Findings, Story
 from briefing.model.options import Options
-from briefing.model.reading import Reading
 from briefing.model.text import Article, Source, Span
 from briefing.questions import questions
 from briefing.render import render_as
 from briefing.segment import segment
 from briefing.segment.sentences import split
 from briefing.select import select
-from briefing.select.account import Entry, account
 
 if TYPE_CHECKING:
+    from briefing.model.reading import Reading
     from briefing.model.verification import Verification
+    from briefing.select.account import Entry
 
 DEFAULTS = Options()
 MOST_CHARACTERS = 3_000_000  # of all sources together: a thousand pages, which take some ten seconds
@@ -42,7 +42,7 @@ def read(path_or_url: str | Path) -> tuple[Source, ...]:
     return read_input(path_or_url)
 
 
-def inspect(source: Source, options: Options = DEFAULTS) -> Reading:
+def inspect(source: Source, options: Options = DEFAULTS) -> "Reading":
     """How the program understands one source.
 
     Raises:
@@ -50,6 +50,8 @@ def inspect(source: Source, options: Options = DEFAULTS) -> Reading:
         OptionError: there is no such language or reader of names, that reader lacks what it needs, or a line to keep or drop is
             none of the source's.
     """
+    from briefing.model.reading import Reading  # what a briefing itself does not need is loaded late, here and below
+
     article = read_article(source, options)
     return Reading(article, _analyse(article, options))
 
@@ -99,13 +101,15 @@ def choose(story: Story, options: Options = DEFAULTS) -> Briefing:
     return compose(story, chosen, questions(story), highlights, language, options)
 
 
-def explain(sources: Iterable[Source], options: Options = DEFAULTS) -> tuple[Entry, ...]:
+def explain(sources: Iterable[Source], options: Options = DEFAULTS) -> "tuple[Entry, ...]":
     """Why each sentence that may be quoted was chosen or was not.
 
     Raises:
         InputError: the sources are too long.
         OptionError: there is no such language or ranker.
     """
+    from briefing.select.account import account
+
     articles = _read_all(sources, options)
     findings = tuple(_analyse(article, options) for article in articles)
     language = _common_language(articles)

@@ -2,8 +2,8 @@
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 
+from briefing.frozen import dataclass
 from briefing.language import load
 from briefing.language.terms import terms
 from briefing.model.findings import Ask, Findings, KeyFigure, OpenPoint, Story

@@ -8,6 +8,7 @@ import importlib
 import pkgutil
 import sys
 from collections.abc import Callable, Iterable, Mapping
+from functools import cache
 from typing import Any
 
 from briefing.errors import OptionError
@@ -15,9 +16,8 @@ from briefing.errors import OptionError
 
 def names(package: str, group: str | None = None) -> tuple[str, ...]:
     """The names of a family's parts, sorted; `group` is the entry-point group that outsiders may add to."""
-    folder = importlib.import_module(package).__path__
-    own = {module.name for module in pkgutil.iter_modules(folder) if not module.name.startswith("_")}
-    return tuple(sorted(own | set(_entry_points(group))))
+    folders = tuple(importlib.import_module(package).__path__)
+    return tuple(sorted(_own(folders).union(_entry_points(group))))
 
 
 def part(package: str, name: str, attribute: str, what: str, group: str | None = None) -> Any:
@@ -45,6 +45,11 @@ def late(module: str, homes: Mapping[str, str]) -> Callable[[str], object]:
         return found
 
     return load
+
+
+@cache
+def _own(folders: tuple[str, ...]) -> frozenset[str]:
+    return frozenset(module.name for module in pkgutil.iter_modules(folders) if not module.name.startswith("_"))
 
 
 def unknown(what: str, name: str, known: Iterable[str]) -> str:

@@ -68,6 +68,12 @@ def test_commands_without_a_page_load_no_layout_and_no_summariser(words: tuple[s
     assert not found.intersection(HEAVY)
 
 
+def test_a_plain_text_loads_nothing_that_reads_mail_archives_or_odd_encodings() -> None:
+    found = loaded_after("import briefing\nbriefing.render(briefing.brief(briefing.read('examples/short-note.txt')), 'json')")
+    encodings = {f"briefing.ingest._encodings.{name}" for name in ("guessing", "strict", "wide")}
+    assert not found.intersection({"email", "zipfile", "socket", "tempfile", *encodings})
+
+
 def test_the_help_of_batches_loads_no_engine() -> None:
     assert not loaded_after(command("batch", "--help")).intersection(
         {*HEAVY, "briefing.pipeline", "distributed", "joblib", "loky", "sqlite3"}

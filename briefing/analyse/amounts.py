@@ -1,11 +1,11 @@
 """This file finds amounts in a sentence: a number with what it counts, no date, age, time or part of a name."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from functools import cache
 from typing import Literal
 
 from briefing.analyse.tokens import Token
+from briefing.frozen import dataclass
 from briefing.language.tables import FigureWords, Language
 
 AmountKind = Literal["harmed", "money", "share", "votes", "people", "change", "things", "measure"]

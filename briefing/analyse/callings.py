@@ -1,9 +1,9 @@
 """This file finds a named body where the article calls it by its noun alone: "the union" for the Allied Quay Workers' Union."""
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
 
 from briefing.analyse.tokens import Line, Lines
+from briefing.frozen import dataclass
 from briefing.language.tables import ActorWords, Language
 from briefing.model.text import Span
 

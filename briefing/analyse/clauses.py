@@ -1,13 +1,14 @@
 """This file finds the shortest stretch around some words that may be lifted alone: a clause, or the whole unit."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from briefing.analyse.marks import Quoted, meeting
 from briefing.analyse.names import Name
 from briefing.analyse.quotations import Attribution
 from briefing.analyse.referents import lost_noun, lost_opening, lost_pronoun
 from briefing.analyse.tokens import Line, Token
+from briefing.frozen import dataclass
 from briefing.language.tables import Language
 from briefing.model.text import Article, Span
 

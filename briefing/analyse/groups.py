@@ -1,10 +1,10 @@
 """This file finds people who act or speak without a name: "dock workers", "police", "the families"."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 
 from briefing.analyse.names import Name
 from briefing.analyse.tokens import Line, Lines, Token
+from briefing.frozen import dataclass
 from briefing.language.tables import Language
 from briefing.model.text import Span
 

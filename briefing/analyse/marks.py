@@ -3,8 +3,9 @@
 import re
 from bisect import bisect_right
 from collections.abc import Iterator
-from dataclasses import dataclass, field
+from dataclasses import field
 
+from briefing.frozen import dataclass
 from briefing.language.quotes import DOUBLE_MARK, closes, opens
 from briefing.model.text import Article, Span
 

@@ -1,12 +1,13 @@
 """This file finds names: what is capitalised and not explained otherwise, told apart from the title before it."""
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from itertools import pairwise
 
 from briefing.analyse.lexicon import adjectives, ends_like_role, ends_title, states
 from briefing.analyse.runs import Run
 from briefing.analyse.tokens import Line, Lines, Token
+from briefing.frozen import dataclass
 from briefing.language.tables import ActorWords, Language
 from briefing.model.findings import ActorType
 from briefing.model.text import Span

@@ -2,10 +2,10 @@
 
 from bisect import bisect_left
 from collections.abc import Iterator
-from dataclasses import dataclass
 
 from briefing.analyse.marks import Quoted
 from briefing.analyse.tokens import Lines, Token
+from briefing.frozen import dataclass
 from briefing.model.text import Article, Span
 
 _FAR = 60  # tokens behind which nothing belongs to a verb

@@ -7,7 +7,7 @@ from functools import cache, cached_property, lru_cache
 from itertools import groupby
 from typing import Generic, TypeVar
 
-from briefing.analyse.needs import pieces_of, words_in
+from briefing.language.needs import pieces_of, words_in
 
 Key = TypeVar("Key")
 
@@ -65,15 +65,17 @@ class _Index:
 
     def _numbers(self, word: str) -> frozenset[int]:
         """The expressions that this word allows."""
-        return frozenset(number for piece in self._pieces(f" {word} ") for number in self._by_piece.get(piece, ()))
+        known = self._by_piece
+        return frozenset(number for piece in self._pieces(f" {word} ") if piece in known for number in known[piece])
 
-    def _pieces(self, whole: str) -> Iterator[str]:
+    def _pieces(self, whole: str) -> list[str]:
         """The word itself, and what is as long at its beginning, its end or anywhere in it as what an expression needs there."""
-        yield whole
-        yield from (whole[:length] for length in self._front)
-        yield from (whole[-length:] for length in self._back)
+        size = len(whole)
+        pieces = [whole, *[whole[:length] for length in self._front if length < size]]
+        pieces += [whole[-length:] for length in self._back if length < size]
         for length in self._inside:
-            yield from (whole[start : start + length] for start in range(len(whole) - length + 1))
+            pieces += [whole[start : start + length] for start in range(size - length + 1)]
+        return pieces
 
 
 def _lengths(pieces: Iterable[str]) -> tuple[set[int], set[int], set[int]]:

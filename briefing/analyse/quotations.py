@@ -1,11 +1,11 @@
 """This file finds what stands in quotation marks with the words that name its speaker."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 
 from briefing.analyse.passages import Passage, Places
 from briefing.analyse.subjects import according, after, before
 from briefing.analyse.tokens import Token
+from briefing.frozen import dataclass
 from briefing.language.tables import Language
 from briefing.model.text import Span
 

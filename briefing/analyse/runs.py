@@ -1,10 +1,10 @@
 """This file finds runs of capitalised words: how far a name reaches, and which capitals only begin a sentence."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 
 from briefing.analyse.lexicon import adjectives, ends_title, is_body_noun, states
 from briefing.analyse.tokens import Line, Lines, Token, begins, is_compound
+from briefing.frozen import dataclass
 from briefing.language.tables import ActorWords, Language
 from briefing.model.findings import ActorType
 

@@ -1,6 +1,6 @@
 """This file says why a sentence may not be lifted out of its text alone."""
 
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from itertools import pairwise
 
 from briefing.analyse.marks import Quoted, meeting
@@ -10,6 +10,7 @@ from briefing.analyse.quotations import Attribution
 from briefing.analyse.referents import has_noun_before_pronoun, lost_noun, lost_opening, lost_pronoun, points_outside, speaks_for_itself
 from briefing.analyse.tokens import Line, Lines, Token
 from briefing.analyse.unled import find_unled
+from briefing.frozen import dataclass
 from briefing.language.tables import Language
 from briefing.language.terms import count_words, is_spaced
 from briefing.model.text import Article, Span

@@ -3,11 +3,11 @@
 import re
 from collections import Counter
 from collections.abc import Iterator
-from dataclasses import dataclass
 from functools import cache, lru_cache
 from itertools import pairwise
 from typing import NamedTuple
 
+from briefing.frozen import dataclass
 from briefing.language.tables import Language, SentenceWords
 from briefing.model.text import Article, Span
 

@@ -6,11 +6,11 @@ rest of the article. Stretch and shared words depend on each other, so both are 
 
 from collections import Counter
 from collections.abc import Collection, Iterable, Mapping, Sequence
-from dataclasses import dataclass
 from itertools import chain
 from typing import Self
 
 from briefing.clean.lines import Line
+from briefing.frozen import dataclass
 from briefing.language.tables import Language
 from briefing.language.terms import common_terms
 from briefing.model.text import Mark

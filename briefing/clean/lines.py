@@ -2,9 +2,9 @@
 
 import re
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
 
 from briefing.clean.wrapping import unwrapped
+from briefing.frozen import dataclass
 from briefing.language.tables import Language
 from briefing.language.terms import count_words, distinct_terms
 from briefing.model.text import Source, Span

@@ -2,12 +2,12 @@
 
 import re
 from collections import Counter
-from dataclasses import dataclass
 from functools import cache, lru_cache
 
 from briefing.clean.core import FULL_BREAK, Core, Signs, find_core, marked_core
 from briefing.clean.lines import Line, lines
 from briefing.clean.stamps import BYLINE_WORDS, is_date_alone, is_dated_credit, is_moment, is_time_alone
+from briefing.frozen import dataclass
 from briefing.language.tables import CleanWords, Language
 from briefing.language.terms import common_terms
 from briefing.model.text import Mark, Source
@@ -176,7 +176,7 @@ def is_interface(line: Line, language: Language) -> bool:
         return False
     phrases = _phrases(language.clean)
     bare = _bare(line.text)
-    if bare in phrases.whole or phrases.starts.match(bare) or _TRAIL.fullmatch(line.text):
+    if bare in phrases.whole or bare.startswith(phrases.starts) or _TRAIL.fullmatch(line.text):
         return True
     return all(word in phrases.whole for word in bare.split())  # a row of buttons
 
@@ -203,7 +203,7 @@ def _break_cost(line: Line, look: Look, copies: Counter[str]) -> float:
 @dataclass(frozen=True, slots=True)
 class _Phrases:
     whole: frozenset[str]
-    starts: re.Pattern[str]
+    starts: tuple[str, ...]
     heads: re.Pattern[str]
     comments: re.Pattern[str]
     counted: re.Pattern[str]
@@ -219,7 +219,7 @@ def _phrases(words: CleanWords) -> _Phrases:
 
     return _Phrases(
         whole=frozenset(words.furniture),
-        starts=re.compile(rf"(?:{either(words.furniture_starts)})"),
+        starts=words.furniture_starts,
         heads=re.compile(rf"(?:{either(words.teaser_heads)})(?:[ ]\S+){{0,3}}"),
         bylines=re.compile(rf"(?:{either(words.byline_starts)})", re.IGNORECASE),
         counted=re.compile(rf"[\d,]+[ ](?:{either(words.counted_comments)})[ ]"),

@@ -1,7 +1,8 @@
 """This file says how the pieces of a line look in colour; what each means stands in its words, too, for those who see none."""
 
-from dataclasses import dataclass
 from typing import Any, Literal
+
+from briefing.frozen import dataclass
 
 Look = Literal["plain", "heading", "good", "bad", "quiet"]
 

@@ -5,12 +5,14 @@ import os
 import sys
 from collections.abc import Iterable
 from contextlib import suppress
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 import click
 
-from briefing.cli.looks import LOOKS, Line
 from briefing.errors import OutputError
+
+if TYPE_CHECKING:
+    from briefing.cli.looks import Line
 
 STANDARD = "-"
 """What stands for standard input or output where a file is asked for."""
@@ -54,7 +56,7 @@ def put_json(value: Any) -> None:
     put((json.dumps(value, ensure_ascii=False, indent=2) + "\n").encode())
 
 
-def put_painted(lines: Iterable[Line], *, colour: bool | None) -> None:
+def put_painted(lines: "Iterable[Line]", *, colour: bool | None) -> None:
     """Writes lines for people in colour, or plain; None: in colour on a terminal, unless NO_COLOR is set."""
     painted = _takes_colour() if colour is None else colour
     put(("\n".join(_painted(line) if painted else _plain(line) for line in lines) + "\n").encode("utf-8", "backslashreplace"))
@@ -64,11 +66,13 @@ def _takes_colour() -> bool:
     return sys.stdout.isatty() and not os.environ.get("NO_COLOR") and os.environ.get("TERM") != "dumb"
 
 
-def _painted(line: Line) -> str:
+def _painted(line: "Line") -> str:
+    from briefing.cli.looks import LOOKS  # loaded where anything is painted
+
     return "".join(click.style(_visible(piece.text), **LOOKS[piece.look]) if piece.text else "" for piece in line)
 
 
-def _plain(line: Line) -> str:
+def _plain(line: "Line") -> str:
     return "".join(_visible(piece.text) for piece in line)
 
 

@@ -2,7 +2,6 @@
 
 import re
 from datetime import datetime
-from email.utils import parsedate_to_datetime
 
 LONGEST = 80  # characters; a longer one is no date
 
@@ -30,6 +29,8 @@ def page_date(stated: str | None) -> str | None:
 
 
 def _read(text: str) -> datetime | None:
+    from email.utils import parsedate_to_datetime  # loads much that a plain text never needs
+
     for form in (datetime.fromisoformat, parsedate_to_datetime):
         try:
             return form(text)

@@ -2,11 +2,12 @@
 
 import hashlib
 import re
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from briefing.errors import InputError
+from briefing.frozen import dataclass
 from briefing.ingest._encodings import in_utf8
 from briefing.ingest._reader import Reader
 from briefing.model.text import Source

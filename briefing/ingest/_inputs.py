@@ -6,12 +6,12 @@ chosen by number ("weekly.mbox#3") and never put together by themselves.
 
 import re
 from collections.abc import Callable, Iterable, Iterator
-from dataclasses import dataclass
 from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from briefing.errors import InputError, OptionError
+from briefing.frozen import dataclass
 from briefing.ingest._files import is_url, read_bytes, read_path, read_url
 from briefing.model.text import Source
 

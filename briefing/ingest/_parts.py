@@ -1,8 +1,8 @@
 """This file writes the blocks of a file down as one text, with a mark for each: what every format with a structure ends in."""
 
 from collections.abc import Iterable
-from dataclasses import dataclass
 
+from briefing.frozen import dataclass
 from briefing.language.terms import count_words
 from briefing.model.text import BlockKind, Mark, Span
 

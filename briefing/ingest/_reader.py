@@ -1,8 +1,8 @@
 """This file says what a format is to be read: how its files are known, and what reads them."""
 
 from collections.abc import Callable
-from dataclasses import dataclass
 
+from briefing.frozen import dataclass
 from briefing.model.text import Source
 
 

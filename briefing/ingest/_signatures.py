@@ -1,8 +1,6 @@
 """This file tells files that hold no text that we can read by their first bytes."""
 
-import io
 import re
-import zipfile
 
 from briefing.errors import InputError
 
@@ -56,6 +54,9 @@ def refuse_foreign(data: bytes, name: str) -> None:
 
 
 def _zip_kind(data: bytes) -> tuple[str, str]:
+    import io
+    import zipfile  # loaded for an archive alone: every text is looked at
+
     try:
         with zipfile.ZipFile(io.BytesIO(data)) as package:
             names = "\n".join(package.namelist())

@@ -2,7 +2,8 @@
 
 import re
 from collections.abc import Mapping
-from dataclasses import dataclass
+
+from briefing.frozen import dataclass
 
 LONGEST = 500  # characters of a statement; a longer one is none
 _MAKERS = re.compile(r"microsoft|powerpoint|adobe|quark|indesign|untitled|unbenannt|unknown|administrator|document\d*$", re.IGNORECASE)

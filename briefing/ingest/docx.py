@@ -1,8 +1,5 @@
 """This file reads a DOCX: all of its visible text, and what its styles say of each paragraph."""
 
-import io
-import zipfile
-
 from briefing.errors import InputError
 from briefing.ingest._parts import written
 from briefing.ingest._reader import Reader
@@ -45,6 +42,9 @@ def recognises(data: bytes) -> bool:
     """Whether the bytes are a ZIP with the folder that a text document has."""
     if not data.startswith(_SIGNATURE):
         return False
+    import io
+    import zipfile  # loaded for what may be an archive alone: every file is asked
+
     try:
         with zipfile.ZipFile(io.BytesIO(data)) as package:
             return any(part.startswith(_TEXT_FOLDER) for part in package.namelist())

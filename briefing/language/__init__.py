@@ -4,7 +4,6 @@ A language need not have all of them, nor a file at all: a table or field that i
 stages find nothing by it, and the table's name stands among the language's gaps, so that the reader is told.
 """
 
-import tomllib
 from collections.abc import Mapping
 from dataclasses import fields, is_dataclass
 from functools import cache
@@ -12,6 +11,7 @@ from pathlib import Path
 from types import MappingProxyType
 from typing import Any, get_origin
 
+from briefing.language._reading import read
 from briefing.language.codes import checked, direction_of, name_of
 from briefing.language.tables import Language
 
@@ -27,6 +27,7 @@ def names() -> tuple[str, ...]:
     return tuple(sorted(file.name.removesuffix(_SUFFIX) for file in _FOLDER.iterdir() if file.name.endswith(_SUFFIX)))
 
 
+@cache
 def load(code: str) -> Language:
     """The language of a code ("de", "pt-BR"), with what the program knows of it; every language has at least our own words.
 
@@ -50,7 +51,7 @@ def _load(code: str) -> Language:
 def _tables(code: str) -> dict[str, Any]:
     if code not in names():
         return {}
-    return tomllib.loads((_FOLDER / (code + _SUFFIX)).read_text(encoding="utf-8"))
+    return read(_FOLDER / (code + _SUFFIX))
 
 
 def _gaps(tables: Mapping[str, Any]) -> list[str]:

@@ -59,8 +59,14 @@ def _opening_date(article: Article, language: Language) -> Span | None:
 
 def _date_in(article: Article, within: Span, language: Language) -> Span | None:
     """The first full date in a stretch of the text."""
-    found = _date(language).search(article.source.text, within.start, within.end)
+    text = article.source.text
+    if not _YEAR.search(text, within.start, within.end):
+        return None
+    found = _date(language).search(text, within.start, within.end)
     return Span(found.start(), found.end()) if found else None
+
+
+_YEAR = re.compile(r"\d{4}")  # matches "2026", not "13.5.": without one no full date is looked for, nor what finds it compiled
 
 
 @cache

@@ -37,17 +37,17 @@ _ALIKE = frozenset(
     )
 )
 
-# The most usual language of each script that more than Latin's write, for texts too short for more.
+# The most usual language of each script that more than Latin's write, for texts too short for more; compiled for those alone.
 _BY_SCRIPT = {
-    "he": re.compile(r"[\u0590-\u05ff]"),
-    "ar": re.compile(r"[\u0600-\u06ff]"),
-    "ja": re.compile(r"[\u3040-\u30ff]"),  # before Chinese, whose signs Japanese shares
-    "zh": re.compile(r"[\u3400-\u9fff]"),
-    "ru": re.compile(r"[\u0400-\u04ff]"),
-    "el": re.compile(r"[\u0370-\u03ff]"),
-    "hi": re.compile(r"[\u0900-\u097f]"),
-    "th": re.compile(r"[\u0e00-\u0e7f]"),
-    "ko": re.compile(r"[\uac00-\ud7af]"),
+    "he": r"[\u0590-\u05ff]",
+    "ar": r"[\u0600-\u06ff]",
+    "ja": r"[\u3040-\u30ff]",  # before Chinese, whose signs Japanese shares
+    "zh": r"[\u3400-\u9fff]",
+    "ru": r"[\u0400-\u04ff]",
+    "el": r"[\u0370-\u03ff]",
+    "hi": r"[\u0900-\u097f]",
+    "th": r"[\u0e00-\u0e7f]",
+    "ko": r"[\uac00-\ud7af]",
 }
 _MOSTLY = 0.3  # share of letters from which a text is written in a script; a name or a quotation has fewer
 
@@ -121,4 +121,4 @@ def _recognise(sample: str) -> tuple[str | None, float]:
 def _usual(sample: str) -> str:
     """The most usual language of the script that the text is written in."""
     letters = "".join(_WORD.findall(sample))
-    return next((code for code, script in _BY_SCRIPT.items() if len(script.findall(letters)) > _MOSTLY * len(letters)), FALLBACK)
+    return next((code for code, script in _BY_SCRIPT.items() if len(re.findall(script, letters)) > _MOSTLY * len(letters)), FALLBACK)

@@ -5,7 +5,8 @@ hashed to find it.
 """
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+
+from briefing.frozen import dataclass
 
 
 @dataclass(frozen=True, slots=True, kw_only=True, eq=False)

@@ -1,8 +1,8 @@
 """This file holds a finished digest: the stories of a day, each with its briefing."""
 
-from dataclasses import dataclass
 from typing import Any, Literal
 
+from briefing.frozen import dataclass
 from briefing.model.document import Briefing, Note
 
 Status = Literal["new", "updated"]

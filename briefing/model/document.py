@@ -3,9 +3,10 @@
 import math
 from bisect import bisect_right
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from typing import Any
 
+from briefing.frozen import dataclass
 from briefing.model.findings import ActorType, OpenKind
 from briefing.model.text import Span
 

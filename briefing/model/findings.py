@@ -1,9 +1,9 @@
 """This file holds what the analysis found in an article: who, who said what, what is open, what is safe to lift."""
 
 from bisect import bisect_left
-from dataclasses import dataclass
 from typing import Literal
 
+from briefing.frozen import dataclass
 from briefing.model.text import Article, Span
 
 ActorType = Literal["person", "organisation", "state", "group", "unknown"]

@@ -3,8 +3,9 @@
 import hashlib
 import json
 from collections.abc import Mapping
-from dataclasses import dataclass
 from typing import Any
+
+from briefing.frozen import dataclass
 
 SCHEMA = "imprint/1"
 KEY = "imprint"

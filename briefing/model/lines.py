@@ -1,9 +1,9 @@
 """This file holds how a user names lines of a source: by the numbers that `briefing inspect` puts before them."""
 
 import re
-from dataclasses import dataclass
 
 from briefing.errors import OptionError
+from briefing.frozen import dataclass
 
 # "17", "3-5" and, of the second source, "2:17"; not "17-" or "B17"
 _WRITTEN = re.compile(r"(?: (?P<source>\d{1,6}) : )? (?P<first>\d{1,9}) (?: - (?P<last>\d{1,9}) )?", re.VERBOSE)

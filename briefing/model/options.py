@@ -1,11 +1,11 @@
 """This file holds what a user can ask for, made once and handed down."""
 
-from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
 from typing import Literal, get_args
 
 from briefing.errors import OptionError
+from briefing.frozen import dataclass
 from briefing.model.lines import Lines
 
 Paper = Literal["a4", "letter"]

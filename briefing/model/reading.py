@@ -1,8 +1,8 @@
 """This file holds how the program understood one source, for `briefing inspect`."""
 
-from dataclasses import dataclass
 from typing import Any
 
+from briefing.frozen import dataclass
 from briefing.model.findings import Findings
 from briefing.model.text import Article
 

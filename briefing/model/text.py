@@ -2,8 +2,9 @@
 
 import hashlib
 from collections.abc import Iterator
-from dataclasses import dataclass
 from typing import Literal
+
+from briefing.frozen import dataclass
 
 BlockKind = Literal[
     "title", "deck", "byline", "dateline", "heading", "paragraph", "list_item", "quote", "table", "caption", "teaser", "furniture"

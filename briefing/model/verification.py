@@ -1,9 +1,9 @@
 """This file holds what came of comparing a PDF with its own record and with sources."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from typing import Any, Literal
 
+from briefing.frozen import dataclass
 from briefing.model.imprint import Place
 
 Standing = Literal["stands", "moved", "altered", "absent"]

@@ -1,7 +1,6 @@
 """This file makes the page for a screen beside which it is worked on."""
 
-from dataclasses import dataclass
-
+from briefing.frozen import dataclass
 from briefing.model.document import Briefing
 from briefing.model.options import Options
 from briefing.render._engine import load_engine

@@ -3,8 +3,8 @@
 import re
 from collections import Counter
 from collections.abc import Sequence
-from dataclasses import dataclass
 
+from briefing.frozen import dataclass
 from briefing.model.text import Block
 
 MOST_WORDS = 14

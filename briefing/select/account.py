@@ -1,7 +1,6 @@
 """This file gives account of a choice: for each candidate what spoke for it, or what stood against it."""
 
-from dataclasses import dataclass
-
+from briefing.frozen import dataclass
 from briefing.language.tables import Language
 from briefing.model.findings import Story
 from briefing.model.options import Options

@@ -10,9 +10,9 @@ import re
 from bisect import bisect_left
 from collections import Counter
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from itertools import pairwise
 
+from briefing.frozen import dataclass
 from briefing.language.tables import Language
 from briefing.language.terms import common_terms, terms
 from briefing.model.findings import Story

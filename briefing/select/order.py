@@ -29,7 +29,7 @@ def in_order(pool: Pool, objective: Objective, chosen: Iterable[int]) -> tuple[i
     tally = Tally(pool)
     order: list[int] = []
     while left:
-        best = max(left, key=lambda number: (_worth(pool, objective, tally, number), -number)) if order else main
+        best = max(_foremost(pool, tally, left), key=lambda number: (_worth(pool, objective, tally, number), -number)) if order else main
         objective.add(best)
         tally.add(pool.candidates[best])
         left.remove(best)
@@ -46,6 +46,7 @@ class Tally:
         self.heard: dict[str, float] = {}
         self.told: dict[int, float] = {telling.number: 0.0 for telling in pool.tellings}
         self.places: set[tuple[int, int]] = set()
+        self._measure()
 
     def add(self, candidate: Candidate) -> None:
         """Put a candidate after those that stand."""
@@ -54,6 +55,7 @@ class Tally:
             self.heard[name] = self.heard.get(name, 0) + said
         for article, words in _told_by(candidate):
             self.told[article] += words
+        self._measure()
 
     def lacking(self, candidate: Candidate) -> int:
         """How many sources come in with the candidate."""
@@ -64,22 +66,38 @@ class Tally:
         told = sum(self.told.values())
         return candidate.place not in self.places and self.told[candidate.article] * len(self.told) <= told
 
-    def unevenness(self, candidate: Candidate | None = None) -> float:
-        """The distance of the voices' shares from those in the sources, and of the sources' from even ones, with one candidate more."""
-        heard, told = dict(self.heard), dict(self.told)
-        if candidate:
+    def evened(self, candidate: Candidate) -> float:
+        """How much nearer a candidate brings the voices' shares to those in the sources, and the sources' to even ones."""
+        told, voices = dict(self.told), self._voices
+        for article, words in _told_by(candidate):
+            told[article] += words
+        if candidate.voices:
+            heard = dict(self.heard)
             for name, said in candidate.voices:
                 heard[name] = heard.get(name, 0) + said
-            for article, words in _told_by(candidate):
-                told[article] += words
-        return _distance(self.due, heard) + _distance(dict.fromkeys(told, 1 / len(told)), told)
+            voices = _distance(self.due, heard)
+        return (self._voices + self._sources) - (voices + _distance(self._even, told))
+
+    def _measure(self) -> None:
+        """The distances of what stands, which every candidate is compared with."""
+        self._even = dict.fromkeys(self.told, 1 / len(self.told))
+        self._voices, self._sources = _distance(self.due, self.heard), _distance(self._even, self.told)
 
 
-def _worth(pool: Pool, objective: Objective, tally: Tally, number: int) -> tuple[int, int, bool, float]:
+def _foremost(pool: Pool, tally: Tally, left: Iterable[int]) -> list[int]:
+    """Those that bring in most sources, of these those that most sources report, of these those of a section that is owed a point."""
+    ranks = {number: _rank(pool.candidates[number], tally) for number in left}
+    best = max(ranks.values())
+    return [number for number, rank in ranks.items() if rank == best]
+
+
+def _rank(candidate: Candidate, tally: Tally) -> tuple[int, int, bool]:
+    return tally.lacking(candidate), len(candidate.wordings), tally.is_owed(candidate)
+
+
+def _worth(pool: Pool, objective: Objective, tally: Tally, number: int) -> float:
     candidate = pool.candidates[number]
-    evened = tally.unevenness() - tally.unevenness(candidate)
-    worth = (objective.gain(number) + EVEN * evened) / math.pow(max(1, candidate.words), LENGTH_POWER)
-    return tally.lacking(candidate), len(candidate.wordings), tally.is_owed(candidate), worth
+    return (objective.gain(number) + EVEN * tally.evened(candidate)) / math.pow(max(1, candidate.words), LENGTH_POWER)
 
 
 def _as_message(candidate: Candidate, gain: float) -> tuple[bool, float]:
@@ -99,4 +117,4 @@ def _distance(due: Mapping[Key, float], found: Mapping[Key, float]) -> float:
     whole = sum(found.values())
     if not due or not whole:
         return float(bool(due))
-    return sum(abs(share - found.get(key, 0) / whole) for key, share in due.items()) / 2
+    return sum([abs(share - found.get(key, 0) / whole) for key, share in due.items()]) / 2

@@ -2,9 +2,10 @@
 
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import field, replace
 from itertools import chain, zip_longest
 
+from briefing.frozen import dataclass
 from briefing.language.tables import Language
 from briefing.language.terms import count_words, terms
 from briefing.model.findings import Findings, KeyFigure, Story

@@ -1,16 +1,13 @@
 """This file decodes text: by its byte order mark, as UTF-8, else as what its bytes look like, and all of it strictly.
 
 A text that is read wrongly would be quoted wrongly, so that no byte is ever replaced or left out: where one encoding does
-not read the whole text, it is refused with the place.
+not read the whole text, it is refused with the place. What reads other encodings than UTF-8 is loaded where a text needs it.
 """
 
 import codecs
-import re
 
 from briefing.errors import InputError
-from briefing.ingest._encodings.guessing import guess
 from briefing.ingest._encodings.names import codec_of
-from briefing.ingest._encodings.wide import wide_text
 
 _MARKS = (  # the longer first: UTF-32's begins with UTF-16's
     (codecs.BOM_UTF32_LE, "utf-32-le"),
@@ -20,11 +17,6 @@ _MARKS = (  # the longer first: UTF-32's begins with UTF-16's
     (codecs.BOM_UTF16_BE, "utf-16-be"),
 )
 _JAPANESE_SHIFT = b"\x1b$"  # of ISO-2022-JP, which is ASCII but for these
-
-# A byte that no text has, in whatever encoding: b"\x01" in b"a\x01b"; not a tab, a line's end, DOS's end of file or escape.
-_BINARY = re.compile(rb"[\x00-\x08\x0e-\x19\x1c-\x1f]")
-# A sign that comes of the wrong encoding, a control character of ISO-8859 or one for private use: "\x93"; not "\x85", a line's end.
-_MISREAD = re.compile(r"[\x80-\x84\x86-\x9f\ue000-\uf8ff]")
 
 
 def decode(data: bytes, name: str) -> str:
@@ -52,7 +44,9 @@ def in_utf8(data: bytes, charset: str) -> bytes:
     codec = codec_of(charset)
     if codec is None or any(data.startswith(mark) for mark, _ in _MARKS) or _is_utf8(data):
         return data
-    text = _strictly(data, codec)
+    from briefing.ingest._encodings.strict import strictly
+
+    text = strictly(data, codec)
     return data if text is None else codecs.BOM_UTF8 + text.encode()
 
 
@@ -69,6 +63,8 @@ def _marked(data: bytes, mark: bytes, codec: str, name: str) -> str:
 
 
 def _wide(data: bytes, name: str) -> str:
+    from briefing.ingest._encodings.wide import wide_text
+
     text = wide_text(data)
     if text is None:
         raise InputError(_binary(name))
@@ -76,16 +72,23 @@ def _wide(data: bytes, name: str) -> str:
 
 
 def _shifted(data: bytes) -> str | None:
-    return _strictly(data, "iso2022_jp_2") if _JAPANESE_SHIFT in data else None
+    if _JAPANESE_SHIFT not in data:
+        return None
+    from briefing.ingest._encodings.strict import strictly
+
+    return strictly(data, "iso2022_jp_2")
 
 
 def _guessed(data: bytes, name: str, error: UnicodeDecodeError) -> str:
-    if _BINARY.search(data):
+    from briefing.ingest._encodings.guessing import guess
+    from briefing.ingest._encodings.strict import is_binary, strictly
+
+    if is_binary(data):
         raise InputError(_binary(name)) from error
     codec = guess(data)
     if codec == "utf-8":
         raise InputError(f"{name}: is UTF-8 text, but damaged at {_place(data, error)}; mend that place and save it as UTF-8") from error
-    text = _strictly(data, codec) if codec else None
+    text = strictly(data, codec) if codec else None
     if text is None:
         raise InputError(f"{name}: is in no encoding that we can tell ({_place(data, error)}); save it as UTF-8 and try again") from error
     return text
@@ -94,15 +97,6 @@ def _guessed(data: bytes, name: str, error: UnicodeDecodeError) -> str:
 def _place(data: bytes, error: UnicodeDecodeError) -> str:
     line = data.count(b"\n", 0, error.start) + 1
     return f"line {line}, byte 0x{data[error.start]:02x} at {error.start}"
-
-
-def _strictly(data: bytes, codec: str) -> str | None:
-    """The text, if every byte of it reads as text ought to."""
-    try:
-        text = data.decode(codec)
-    except UnicodeDecodeError:
-        return None
-    return None if _MISREAD.search(text) or "\0" in text else text
 
 
 def _is_utf8(data: bytes) -> bool:

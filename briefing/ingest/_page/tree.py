@@ -6,7 +6,8 @@ import re
 from lxml import etree, html
 
 from briefing.errors import InputError
-from briefing.ingest._encodings import codec_of, guess
+from briefing.ingest._encodings import codec_of
+from briefing.ingest._encodings.guessing import guess
 
 LONGEST = 20_000_000  # bytes; the longest live blogs have two million
 _BEGINNING = 4096  # bytes in which a page states its charset; the standard asks for the first 1024

@@ -6,11 +6,12 @@ attachments are right, where joining finished files would lose the tags.
 
 from bisect import bisect_left
 from collections.abc import Iterable
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import UTC, date, datetime, time
 from typing import Any
 
 from briefing.errors import TemplateError
+from briefing.frozen import dataclass
 from briefing.language.tables import Language
 from briefing.model.digest import Digest
 from briefing.model.document import Briefing

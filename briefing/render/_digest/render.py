@@ -1,8 +1,9 @@
 """This file renders a digest in all of its formats at once, for they share the work of laying it out."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
+from briefing.frozen import dataclass
 from briefing.language.tables import Language
 from briefing.model.digest import Digest
 from briefing.model.options import Options

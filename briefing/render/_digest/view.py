@@ -1,8 +1,8 @@
 """This file decides what a digest shows of each story, so that a template only has to show it."""
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
 
+from briefing.frozen import dataclass
 from briefing.language.tables import Language
 from briefing.model.digest import Digest, DigestStory, Report
 from briefing.model.document import Briefing, Note, Point

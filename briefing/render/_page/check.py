@@ -1,8 +1,7 @@
 """This file tries a theme on briefings that are hard to lay out, and finds what readers would suffer from."""
 
-from dataclasses import dataclass
-
 from briefing.errors import BriefingError
+from briefing.frozen import dataclass
 from briefing.model.options import Options
 from briefing.render._page.email import html as email
 from briefing.render._page.hard import hard

@@ -1,8 +1,8 @@
 """This file chooses, by the heights of the layouts so far, what the next one shows in a column."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 
+from briefing.frozen import dataclass
 from briefing.render._page.column import filled, in_lines, whole
 from briefing.render._page.ladder import Head, Rung
 from briefing.render._page.measure import Measure

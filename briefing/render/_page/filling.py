@@ -3,7 +3,6 @@
 import re
 import traceback
 from collections.abc import Mapping
-from dataclasses import dataclass
 from functools import lru_cache, partial
 from pathlib import Path
 
@@ -13,8 +12,10 @@ from jinja2.sandbox import ImmutableSandboxedEnvironment
 from markupsafe import Markup
 
 from briefing.errors import TemplateError
+from briefing.frozen import dataclass
 from briefing.language.tables import Language
 from briefing.render._page.assets import asset
+from briefing.render._page.compiled import kept
 from briefing.render._page.labels import Labels
 from briefing.render._page.papers import Paper
 from briefing.render._page.search import is_foreign, packaged
@@ -100,7 +101,12 @@ def filled(template: str, theme: Theme, context: Mapping[str, object], beside: t
 def _environment(folders: tuple[Path, ...], searched: tuple[Path, ...]) -> ImmutableSandboxedEnvironment:
     """Where templates are found and compiled, kept for the next page: compiling takes as long as half a layout."""
     return ImmutableSandboxedEnvironment(
-        loader=_loader(folders, searched), autoescape=True, undefined=StrictUndefined, trim_blocks=True, lstrip_blocks=True
+        loader=_loader(folders, searched),
+        autoescape=True,
+        undefined=StrictUndefined,
+        trim_blocks=True,
+        lstrip_blocks=True,
+        bytecode_cache=None if any(map(is_foreign, folders)) else kept(),
     )
 
 

@@ -4,9 +4,10 @@ Every layout stands on a sheet without end, where nothing can be lost. The first
 does. A layout of which nothing stands below the paper's edge is a page: the sheet is cut there, and nothing is laid out again.
 """
 
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from briefing.errors import TemplateError
+from briefing.frozen import dataclass
 from briefing.language.tables import Language
 from briefing.model.document import Briefing, Note
 from briefing.model.options import Options

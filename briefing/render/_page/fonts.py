@@ -5,10 +5,11 @@ that stand on it: about 60 kB, where the whole faces would be 2 MB; without them
 """
 
 from base64 import b64encode
-from dataclasses import dataclass
 from importlib.util import find_spec
 from io import BytesIO
 from pathlib import Path
+
+from briefing.frozen import dataclass
 
 
 @dataclass(frozen=True, slots=True)

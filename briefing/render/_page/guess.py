@@ -4,10 +4,10 @@ A wrong guess costs a layout, never a word: whatever is guessed, the layout is m
 """
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from functools import partial
 from math import ceil
 
+from briefing.frozen import dataclass
 from briefing.model.document import Briefing
 from briefing.render._page.body import is_bottom_line
 from briefing.render._page.breadth import breadth

@@ -2,11 +2,11 @@
 
 import re
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass
 from typing import Any
 
 from weasyprint.formatting_structure import boxes
 
+from briefing.frozen import dataclass
 from briefing.model.imprint import Line, Page, Part, Place
 from briefing.render._page.press import Sheet
 

@@ -1,7 +1,8 @@
 """This file fetches our own words from the language, with their numbers filled in."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+
+from briefing.frozen import dataclass
 
 
 @dataclass(frozen=True, slots=True)

@@ -7,8 +7,9 @@ their priorities, which selection balances; those with which a source, a section
 
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
+from briefing.frozen import dataclass
 from briefing.language.tables import Language
 from briefing.model.document import ActorCard, Briefing, Excerpt, Note, Point, Question
 from briefing.render._page.body import is_bottom_line, point_key

@@ -3,8 +3,8 @@
 import unicodedata
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterable
-from dataclasses import dataclass
 
+from briefing.frozen import dataclass
 from briefing.model.document import Excerpt, Note, SourceCard
 from briefing.render._page.view import Words
 

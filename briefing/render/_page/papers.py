@@ -1,6 +1,6 @@
 """This file holds the sizes of paper."""
 
-from dataclasses import dataclass
+from briefing.frozen import dataclass
 
 PX_PER_MM = 96 / 25.4  # CSS fixes an inch at 96 px
 

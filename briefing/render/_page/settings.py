@@ -3,11 +3,12 @@
 import re
 import tomllib
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, fields
+from dataclasses import fields
 from pathlib import Path
 from typing import Any
 
 from briefing.errors import TemplateError
+from briefing.frozen import dataclass
 
 LEAST_TYPE = 8.0  # points; smaller running text is not read but skipped
 AREAS = ("head", "main", "rail", "foot")

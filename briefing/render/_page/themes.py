@@ -1,10 +1,11 @@
 """This file finds themes: folders with a theme.toml, the user's own before those that come with the program."""
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from pathlib import Path
 
 from briefing.errors import OptionError, TemplateError
+from briefing.frozen import dataclass
 from briefing.registry import unknown
 from briefing.render._page import settings as settings_file
 from briefing.render._page.search import FILE, is_foreign, roots, theme_names

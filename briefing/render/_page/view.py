@@ -1,6 +1,6 @@
 """This file holds what a page shows, decided to the last number, so that a template only has to show it."""
 
-from dataclasses import dataclass
+from briefing.frozen import dataclass
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

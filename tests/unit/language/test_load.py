@@ -1,9 +1,13 @@
 """This file tests loading a language and comparing texts by terms."""
 
+import os
+from pathlib import Path
+
 import pytest
 
 from briefing import OptionError
 from briefing.language import load, names
+from briefing.language._reading import read
 from briefing.language.terms import count_words, terms
 
 
@@ -82,3 +86,42 @@ def test_a_chinese_pair_of_small_signs_does_not_count() -> None:
 
 def test_signs_that_do_not_show_part_no_word() -> None:
     assert terms("coun\u200bcil bri\u00addge", load("en")) == terms("council bridge", load("en"))
+
+
+LANGUAGE = "[open.cues]\nunknown = [\"not known\", '\\bunclear\\b']\n"
+
+
+@pytest.fixture
+def file(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """A language's file, in a folder where what is read may be kept."""
+    monkeypatch.setattr("sys.dont_write_bytecode", False)
+    path = tmp_path / "en.toml"
+    path.write_text(LANGUAGE, encoding="utf-8")
+    return path
+
+
+def test_what_is_kept_of_a_file_is_what_it_holds(file: Path) -> None:
+    first, kept = read(file), read(file)
+    assert list(file.parent.rglob("*.pyc"))
+    assert first == kept == {"open": {"cues": {"unknown": ["not known", r"\bunclear\b"]}}}
+
+
+def test_a_changed_file_is_read_anew(file: Path) -> None:
+    read(file)
+    file.write_text(LANGUAGE.replace("not known", "not yet known"), encoding="utf-8")
+    assert read(file)["open"]["cues"]["unknown"][0] == "not yet known"
+    file.write_text(LANGUAGE.replace("not known", "not yet shown"), encoding="utf-8")
+    os.utime(file, (2_000_000_000, 2_000_000_000))  # of the same size, but of another date
+    assert read(file)["open"]["cues"]["unknown"][0] == "not yet shown"
+
+
+def test_what_is_kept_and_damaged_is_made_anew(file: Path) -> None:
+    read(file)
+    (kept,) = file.parent.rglob("*.pyc")
+    kept.write_bytes(kept.read_bytes()[:10])
+    assert read(file) == read(file)
+
+
+def test_where_nothing_can_be_kept_a_file_is_read_all_the_same(file: Path) -> None:
+    (file.parent / "__pycache__").write_text("no folder", encoding="utf-8")
+    assert read(file)["open"]["cues"]["unknown"][0] == "not known"

@@ -7,9 +7,9 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from briefing.analyse.needs import folded, pieces_of
 from briefing.analyse.phrases import AnyExpression, Kinds
 from briefing.language import names
+from briefing.language.needs import folded, pieces_of
 from tests.unit.analyse.every_expression import expressions_of
 
 

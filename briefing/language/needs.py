@@ -5,7 +5,7 @@ Cox, "Regular Expression Matching with a Trigram Index" (2012), with pieces of w
 """
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from typing import NamedTuple
 
 _MOST = 64  # texts that a part of an expression is followed through; one with more is taken by its pieces
@@ -57,8 +57,19 @@ def words_in(text: str) -> frozenset[str]:
     return frozenset(_LETTERS.findall(folded(text)))
 
 
+_known: dict[str, Sequence[str] | None] = {}
+
+
+def remember(known: Mapping[str, Sequence[str] | None]) -> None:
+    """Takes what was found for expressions at another time."""
+    _known.update(known)
+
+
 def pieces_of(expression: str) -> Pieces | None:
     """Pieces of which any text that the expression matches, without regard to case, holds one; None where it may hold none."""
+    if expression in _known:
+        pieces = _known[expression]
+        return None if pieces is None else frozenset(pieces)
     try:
         return _Reading(expression).whole().needed()
     except (_UnreadableError, IndexError):
