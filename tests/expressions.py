@@ -1,7 +1,7 @@
 """This file finds every regular expression that the program compiles: run as a process of its own, it prints them as JSON.
 
 Modules are loaded, and an article is read in each language, since many expressions are built of a language's words when they are first
-needed.
+needed; those that a language's file holds are compiled all, for a text asks for a few of them.
 """
 
 import importlib
@@ -37,10 +37,14 @@ def main() -> None:
         if not module.name.endswith("__main__"):
             importlib.import_module(module.name)
     from briefing import Options, brief, read
+    from briefing.analyse import phrases
     from briefing.language import names
+    from tests.unit.analyse.every_expression import expressions_of
 
     for language in names():
         brief(read(ROOT / "examples" / "harbour-dispute.txt"), Options(language=language))
+        for expression in expressions_of(language):
+            phrases._compiled(expression)  # noqa: SLF001 - only what a text allows is compiled otherwise
     sys.stdout.write(json.dumps([[text, flags, place] for (text, flags), place in found.items()]))
 
 
