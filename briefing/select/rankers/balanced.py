@@ -19,7 +19,7 @@ WORDS_A_TERM = 2  # of a summary's length: half of a text is small words and ter
 
 # What a candidate is worth by itself, in shares of what the summary's terms are worth together.
 TITLE, ACTORS, FIGURE = 0.02, 0.015, 0.01
-LOADED, ATTRIBUTED, PAIR, SPARE, ASKING = 0.3, 0.01, 0.005, 0.05, 0.3
+LOADED, ATTRIBUTED, PAIR, SPARE, ASKING = 0.4, 0.01, 0.005, 0.05, 0.3
 TYPICAL = 110  # words: the length of summary by which terms are weighed
 
 
