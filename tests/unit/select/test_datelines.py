@@ -11,6 +11,8 @@ from briefing.select.datelines import dateline_of
         ("SARN (AP) — The ferry stopped.", "The ferry stopped."),
         ("SARN, Vennland — The ferry stopped.", "The ferry stopped."),
         ("(CNN) - The ferry stopped.", "The ferry stopped."),
+        ("SARN, Vt. (AP) — The ferry stopped.", "The ferry stopped."),
+        ("SARN, N.C. -- The ferry stopped.", "The ferry stopped."),
         ("MERIDIAN TRADEWIRE, June 4 -- Shares fell.", "Shares fell."),
         ("The ferry — old as it is — sails.", "The ferry — old as it is — sails."),
         ("NATO - Sarn talks went on.", "NATO - Sarn talks went on."),
