@@ -41,7 +41,7 @@ _NEXT = re.compile(
     re.VERBOSE,
 )
 
-_LAST = re.compile(r"\S+$")  # matches "U.S" at the end of "in the U.S"
+_LAST = re.compile(r"[^\s)]+$")  # matches "U.S" at the end of "in the U.S", "Sen" at that of "(CNN)Sen"
 _OUTSIDE = re.compile(r"^(?:[\"'“‘(«„»\[—–-]|\w{1,5}['’](?=\w))+")  # matches "(" and "l’" at the front of "(l’art"
 _ELIDED = re.compile(r"(\w+)['’]")  # matches "L’" in "L’accord"
 _NUMBERING = re.compile(r"\s*(?:\d{1,3}|[A-Za-z]|[ivx]{1,5})$")  # matches "1" in "1. The truce", not "On page 1"
