@@ -181,7 +181,7 @@ def test_a_disputed_claim_is_not_shown_without_its_answer() -> None:
     "words",
     [
         None,
-        200,
+        _gap(200, "points are chosen without regard to where a name is first explained"),
         _gap(300, "points are chosen without regard to where a name is first explained"),
     ],
 )
