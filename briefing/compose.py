@@ -1,5 +1,6 @@
 """This file puts findings and choice together as a briefing: spans become excerpts, our own words become notes."""
 
+import math
 from bisect import bisect_right
 from collections import Counter
 from collections.abc import Iterable, Iterator
@@ -26,7 +27,7 @@ def compose(
     story: Story, chosen: tuple[Choice, ...], asks: tuple[Ask, ...], highlights: Highlights, language: Language, options: Options
 ) -> Briefing:
     """The briefing of a story, not yet fitted to a page."""
-    sections = _with_common_ground(story, tuple(_sections(story, chosen)), language)
+    sections = _with_common_ground(story, _by_weight(tuple(_sections(story, chosen))), language)
     first = min((point for section in sections for point in section.points), key=lambda point: point.priority, default=None)
     made = Briefing(
         title=_title(story, language, options),
@@ -82,6 +83,17 @@ def _sections(story: Story, chosen: tuple[Choice, ...]) -> Iterator[SectionSumma
             heading = _excerpt(story, number, section.heading) if section.heading else None
             if sizes[index]:
                 yield SectionSummary(heading, number, tuple(points.get(index, ())), sizes[index], section.span)
+
+
+def _by_weight(sections: tuple[SectionSummary, ...]) -> tuple[SectionSummary, ...]:
+    """The sections, those of the source with the main message first, then of each next source by its weightiest point.
+
+    So the order in which sources are given decides nothing but between those without a point.
+    """
+    first = {section.source: math.inf for section in sections}
+    for section in sections:
+        first[section.source] = min([first[section.source], *(point.priority for point in section.points)])
+    return tuple(sorted(sections, key=lambda section: first[section.source]))
 
 
 def _with_common_ground(story: Story, sections: tuple[SectionSummary, ...], language: Language) -> tuple[SectionSummary, ...]:

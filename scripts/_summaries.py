@@ -58,7 +58,7 @@ def measure(found: list[Case], pick: Callable[[Pool], tuple[int, ...]]) -> Figur
     scorer = RougeScorer(["rouge1", "rouge2", "rougeL"], use_stemmer=True)
     rows: list[tuple[float, ...]] = []
     for case in found:
-        chosen = [case.pool.candidates[number] for number in sorted(pick(case.pool))]
+        chosen = [case.pool.candidates[number] for number in _as_on_the_page(case.pool, pick(case.pool))]
         text = " ".join(case.story.articles[one.article].words_of(one.span) for one in chosen) or "."
         score = scorer.score(case.reference, text)
         told = {term for one in chosen for term in one.terms}
@@ -67,6 +67,12 @@ def measure(found: list[Case], pick: Callable[[Pool], tuple[int, ...]]) -> Figur
         )
     one, two, longest, words, balance = (mean(column) for column in zip(*rows, strict=True))
     return Figures(one=one, two=two, longest=longest, words=words, balance=balance)
+
+
+def _as_on_the_page(pool: Pool, chosen: tuple[int, ...]) -> list[int]:
+    """The chosen, most important first, put source after source: first the one with the main message."""
+    sources = list(dict.fromkeys(pool.candidates[number].article for number in chosen))
+    return sorted(chosen, key=lambda number: (sources.index(pool.candidates[number].article), number))
 
 
 def _balance(pool: Pool, told: set[str]) -> float:

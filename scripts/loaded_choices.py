@@ -14,6 +14,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from itertools import islice
 from pathlib import Path
+from typing import Any
 
 from briefing import Options, Source
 from briefing.analyse import analyse, cast
@@ -32,6 +33,8 @@ SEED = 38
 
 Row = tuple[int, int, int]
 """Sentences chosen of an article, and how many of them are biased, by kind."""
+Label = tuple[Span, tuple[bool, ...]]
+"""Where a sentence stands, and whether it is biased, by kind."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,7 +42,7 @@ class Labelled:
     """An article, and of each sentence where it stands and whether it is biased, by kind."""
 
     pool: Pool
-    labels: tuple[tuple[Span, tuple[bool, ...]], ...]
+    labels: tuple[Label, ...]
 
 
 def main() -> None:
@@ -58,18 +61,25 @@ def main() -> None:
         print(f"{name}: ours {_share(ours, kind):.3f}, chance {by_chance:.3f}, difference {low:+.3f} to {high:+.3f} (95 %)")
 
 
-def _labelled(record: dict[str, object]) -> Labelled:
-    sentences = iter(record["sentences"])  # type: ignore[call-overload] # JSON
+def _labelled(record: dict[str, Any]) -> Labelled:
+    _, pool, labels = read_labelled(record)
+    return Labelled(pool, labels)
+
+
+def read_labelled(record: dict[str, Any]) -> tuple[Story, Pool, tuple[Label, ...]]:
+    """An article of BASIL with what may be chosen from it, and its sentences' labels."""
+    sentences = iter(record["sentences"])
     text = f"{record['title']}\n\n"
-    labels: list[tuple[Span, tuple[bool, ...]]] = []
-    for length in record["paragraph_lengths"]:  # type: ignore[attr-defined] # JSON
+    labels: list[Label] = []
+    for length in record["paragraph_lengths"]:
         for sentence in islice(sentences, length):
             labels.append((Span(len(text), len(text) + len(sentence["text"])), tuple(bool(sentence[kind]) for kind in KINDS)))
             text += sentence["text"] + " "
         text = text.rstrip() + "\n\n"
     article = read_article(Source.from_text(text), Options())
     findings = analyse(article, LANGUAGE)
-    return Labelled(gather(Story((article,), (findings,), cast((article,), (findings,))), LANGUAGE), tuple(labels))
+    story = Story((article,), (findings,), cast((article,), (findings,)))
+    return story, gather(story, LANGUAGE), tuple(labels)
 
 
 def _rows(found: list[Labelled], rank: Callable[[Pool], Worth], words: int) -> list[Row]:

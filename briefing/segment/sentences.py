@@ -41,7 +41,7 @@ _NEXT = re.compile(
     re.VERBOSE,
 )
 
-_LAST = re.compile(r"\S+$")  # matches "U.S" at the end of "in the U.S"
+_LAST = re.compile(r"[^\s)]+$")  # matches "U.S" at the end of "in the U.S", "Sen" at that of "(CNN)Sen"
 _OUTSIDE = re.compile(r"^(?:[\"'“‘(«„»\[—–-]|\w{1,5}['’](?=\w))+")  # matches "(" and "l’" at the front of "(l’art"
 _ELIDED = re.compile(r"(\w+)['’]")  # matches "L’" in "L’accord"
 _NUMBERING = re.compile(r"\s*(?:\d{1,3}|[A-Za-z]|[ivx]{1,5})$")  # matches "1" in "1. The truce", not "On page 1"
@@ -50,6 +50,8 @@ _WIDE_TAG = re.compile(r"[^。！？，；：“”「」\s]{1,15}(?=[。，：]
 _GLUED = re.compile(
     r"[^\W\d_a-z][a-z]++(?:['’][a-z]++)?+(?=[\s,])"
 )  # matches "Drivers" in "closed.Drivers turned", not the "Com" of "X.Com/a"
+# Matches "— The" and "(AP) — The" after "SARN, Vt.", not "(The vote is open.)"
+_DASH = re.compile(r"(?: \( [^()\n]{2,30} \) [ ]? )? (?: [—–] | --? (?=[ ]) )", re.VERBOSE)
 _HIRAGANA = re.compile(r"[\u3041-\u309f]")  # a particle, after a Japanese quotation ("「行く。」と述べた")
 
 _LONGEST_WORD = 40  # code points looked back for the word before a stop: nothing longer is an abbreviation
@@ -175,5 +177,7 @@ def _plainly_begins(following: re.Match[str], words: SentenceWords) -> bool:
     opened, word = following.groups()
     if len(word) == 1 and following.string[following.end() : following.end() + 1] == ".":
         return False  # the next initial, though it may look like a small word ("А. С. Пушкин")
+    if _DASH.match(following.string, following.start()):
+        return False  # a dateline, or what a dash adds
     elided = _ELIDED.match(word)
     return word in words.starters or bool(elided and elided[1] + "'" in words.starters) or bool(opened.strip("—–-"))

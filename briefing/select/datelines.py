@@ -4,16 +4,22 @@ import re
 
 from briefing.model.text import Article, Span
 
-# Matches "SARN, Vennland (AP) — " and "(CNN) - ", not "The ferry — old as it is — sails" or "NATO - Sarn talks".
+# Matches "SARN, Vennland (AP) — ", "NEW SARN — ", "(CNN) - " and the "Sarn (CNN)" of "Sarn (CNN)The ferry", whose dash a page has lost;
+# not "The ferry — old as it is — sails" or "NATO - Sarn talks", nor "Port Union (PU) - the dockers' union - said".
 _DATELINE = re.compile(
     r"""
     (?:
-        [A-ZÀ-Þ][A-ZÀ-Þ.’'-]{3,}                                          # a place in capitals
-        (?: [ ]?,[ ]?[A-ZÀ-Þ][\w.’'-]+ (?:[ ]\d{1,2})? | [ ][A-ZÀ-Þ][A-ZÀ-Þ.’'-]+ ){0,4}  # its state, a day
+        (?: [A-ZÀ-Þ][A-ZÀ-Þ.’'-]{3,} | [A-ZÀ-Þ][A-ZÀ-Þ.]{1,2} [ ] [A-ZÀ-Þ][A-ZÀ-Þ.’'-]{2,} )  # a place in capitals
+        (?: [ ]?,[ ]?[A-ZÀ-Þ][\w.’'-]+ (?: [ ][A-ZÀ-Þ][\w.’'-]+ )?+ (?:[ ]\d{1,2})? | [ ][A-ZÀ-Þ][A-ZÀ-Þ.’'-]+ ){0,4}  # its state, a day
         [ ]? (?: \( [^()\n]{2,30} \) )?                                  # an agency
       | \( [A-ZÀ-Þ][^()\n]{1,30} \)                                      # an agency alone
     )
     [ ]? (?: [—–] | -- | (?<=\)[ ]) - | (?<=\)) - ) [ ]* (?= [\w“"‘'] )
+  |
+    (?: [A-ZÀ-Þ][\w.’'-]+ (?: ,?[ ][A-ZÀ-Þ][\w.’'-]+ ){0,3} [ ] )?          # a place
+    \( [A-ZÀ-Þ]{2,8} (?: [ ][A-ZÀ-Þ]\w+ )? \)                            # an agency in capitals
+    (?: [ ]? (?: [—–] | --? ) [ ]* )?
+    (?= [“"‘']? [A-ZÀ-Þ] )
     """,
     re.VERBOSE,
 )

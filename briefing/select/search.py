@@ -166,10 +166,11 @@ class _Search:
         return is_fair and self.demands.are_met_by(numbers)
 
     def close(self) -> None:
-        """Go over the length by half a sentence at most where one source's summary would else fall short by more than half of one."""
-        if len(self.pool.tellings) > 1 or self.demands.length - self.demands.words <= HALF_SENTENCE:
+        """A point more of one source's summary where that then ends nearer to the length, half a sentence past it at most."""
+        short = self.demands.length - self.demands.words
+        if len(self.pool.tellings) > 1 or short <= 0:
             return
-        self.over = HALF_SENTENCE
+        self.over = max(0, self.demands.length + min(HALF_SENTENCE, short) - self.demands.limit)
         found = [
             number
             for number in range(len(self.pool.candidates))

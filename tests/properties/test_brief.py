@@ -1,7 +1,7 @@
 """This file states what holds of the briefing of any text whatever."""
 
 from collections.abc import Iterator
-from itertools import pairwise
+from itertools import groupby, pairwise
 from pathlib import Path
 from typing import Any
 
@@ -98,6 +98,23 @@ def test_the_same_sources_give_the_same_briefing_twice(texts: list[str]) -> None
 def test_a_source_given_twice_is_no_failure(text: str, times: int) -> None:
     briefing = _brief(*[text] * times)
     assert briefing is None or len(briefing.sources) == times
+
+
+@given(st.lists(news(), min_size=2, max_size=3, unique=True), st.none() | st.integers(20, 300))
+def test_another_order_of_the_sources_tells_the_same_points_in_the_same_order(texts: list[str], words: int | None) -> None:
+    there, back = _brief(*texts, words=words), _brief(*texts[::-1], words=words)
+    assert (there and [point.excerpt.text for point in there.points]) == (back and [point.excerpt.text for point in back.points])
+
+
+@given(st.lists(news(), min_size=2, max_size=3), st.none() | st.integers(20, 300))
+def test_the_source_of_the_main_message_stands_first_and_each_source_together(texts: list[str], words: int | None) -> None:
+    briefing = _brief(*texts, words=words)
+    assume(briefing is not None and briefing.bottom_line)
+    assert briefing is not None
+    assert briefing.bottom_line is not None
+    sources = [section.source for section in briefing.sections if section.source is not None]
+    assert sources[0] == briefing.bottom_line.source
+    assert len([source for source, _ in groupby(sources)]) == len(set(sources))
 
 
 @given(st.lists(news(), min_size=1, max_size=3))

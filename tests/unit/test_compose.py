@@ -81,7 +81,15 @@ def test_what_several_sources_report_stands_first_under_a_heading_of_ours(teller
 
 
 def test_what_one_source_reports_is_no_common_ground() -> None:
-    assert [section.source for section in _told_by(0).sections] == [0, 1, 2]
+    assert {section.source for section in _told_by(0).sections} == {0, 1, 2}
+
+
+def test_the_source_of_the_main_message_stands_first_and_the_next_by_their_weightiest_point() -> None:
+    briefing = _told_by(0)
+    first = [min(point.priority for point in section.points) for section in briefing.sections]
+    assert first == sorted(first)
+    assert briefing.bottom_line is not None
+    assert briefing.sections[0].source == briefing.bottom_line.source != 0
 
 
 def test_common_ground_leaves_no_section_empty_and_is_none_of_the_sections_counted() -> None:

@@ -13,13 +13,13 @@ from briefing.select.rankers import Ranker
 from briefing.select.worth import Worth
 
 # What a term is worth: how often it is told, by how many sources, in how many titles, and how early.
-OFTEN, SHARED, TITLED, EARLY = 0.3, 0.5, 1.0, 0.6
+OFTEN, SHARED, TITLED, EARLY = 0.13, 0.5, 1.0, 0.6
 COMMON = 0.4  # of the worth, for a word that every news text shares
 WORDS_A_TERM = 2  # of a summary's length: half of a text is small words and terms told twice
 
 # What a candidate is worth by itself, in shares of what the summary's terms are worth together.
 TITLE, ACTORS, FIGURE = 0.02, 0.015, 0.01
-LOADED, ATTRIBUTED, PAIR, SPARE, ASKING = 0.3, 0.02, 0.005, 0.05, 0.3
+LOADED, PAIR, SPARE, ASKING = 0.4, 0.005, 0.05, 0.3
 TYPICAL = 110  # words: the length of summary by which terms are weighed
 
 
@@ -41,7 +41,6 @@ def _reasons(candidate: Candidate, pool: Pool) -> dict[str, float]:
         "actors": ACTORS * candidate.actors,
         "figure": FIGURE * candidate.has_figure,
         "loaded": -LOADED * candidate.loaded,
-        "attributed": -ATTRIBUTED * candidate.attributed,
         "asking": -ASKING * candidate.is_question,
         "pair": -PAIR * candidate.is_pair,
         "spare": -SPARE * candidate.is_spare,

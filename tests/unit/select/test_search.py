@@ -78,6 +78,11 @@ def test_the_length_is_within_half_a_sentence_of_what_is_asked(words: int) -> No
     assert abs(total - words) <= 10
 
 
+@pytest.mark.parametrize(("words", "length"), [(49, 40), (50, 60), (51, 60)])
+def test_one_sources_summary_ends_as_near_to_the_length_as_whole_points_come(words: int, length: int) -> None:
+    assert 20 * len(_choose(_pool(_candidate(number) for number in range(9)), [1.0] * 9, words)) == length
+
+
 def test_several_sources_may_take_half_a_sentence_more_for_what_is_worth_it() -> None:
     pool = _pool([_candidate(0, words=30), _candidate(1, words=40), _candidate(2, article=1, words=30)])
     assert sorted(_choose(pool, [0.1, 5.0, 0.5], 60)) == [1, 2]
