@@ -39,9 +39,7 @@ def _make_folder(folder: Path) -> None:
 
 def _replace(path: Path, data: bytes) -> None:
     """Writes beside the final name, waits for the disk, then renames."""
-    import secrets  # a tenth of what a plain text's briefing takes in all; standard output needs none of it
-
-    part = path.with_name(f".briefing-{secrets.token_hex(6)}.part")
+    part = path.with_name(f".briefing-{os.urandom(6).hex()}.part")
     try:
         with part.open("xb") as file:  # "x": never through a link that somebody has laid under that name
             file.write(data)
