@@ -8,6 +8,7 @@ turns, so that what else the machine does falls on all. What is not installed is
 
 import json
 import math
+import random
 import resource
 import statistics
 import subprocess
@@ -25,6 +26,7 @@ _ROOT = Path(__file__).parents[1]
 _EXAMPLE = _ROOT / "examples" / "harbour-dispute.txt"
 _OUT = _ROOT / "docs" / "reference" / "speed-peers.md"
 _SENTENCES = 10  # of a summary
+_SYLLABLES = ("bar", "den", "fol", "gim", "hal", "kes", "lor", "mun", "nap", "pir", "ros", "tev", "vil", "wom", "zan")
 _LENGTHS = (100, 300, 1000, 3000, 10_000, 20_000)
 _LONGEST = 30.0  # seconds; one that would take longer for the next length is not asked
 _TURNS = 5
@@ -40,13 +42,22 @@ class Cost:
 
 
 def _text(sentences: int) -> str:
-    """So many sentences of our example, each with a number of its own, a paragraph every three."""
+    """So many sentences of our example, a paragraph every three; each has words of its own: some methods take like ones for one."""
     from briefing import split_sentences
 
     lines = _EXAMPLE.read_text(encoding="utf-8")
     known = [span.of(lines) for span in split_sentences(lines) if len(span.of(lines).split()) > 6]
-    made = [f"{known[number % len(known)][:-1]}, in case {number}." for number in range(sentences)]
+    made = [_varied(known[number % len(known)], random.Random(number)) for number in range(sentences)]  # noqa: S311 - the same each time
     return "\n\n".join(" ".join(made[start : start + 3]) for start in range(0, sentences, 3))
+
+
+def _varied(sentence: str, dice: random.Random) -> str:
+    """The sentence with a made-up word in the place of every other long one in small letters."""
+    words = sentence.split(" ")
+    places = [place for place, word in enumerate(words) if word.isalpha() and word.islower() and len(word) > 4][::2]
+    for place in places:
+        words[place] = "".join(dice.choice(_SYLLABLES) for _ in range(3))
+    return " ".join(words)
 
 
 def _html(sentences: int) -> str:
