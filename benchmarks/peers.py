@@ -159,9 +159,10 @@ def _bare_page(sentences: int) -> Callable[[], object]:
     from weasyprint import HTML
 
     from briefing import Options, Source, brief, render
+    from briefing.render.pdf import VARIANT
 
     page = render(brief([Source.from_text(_text(sentences), name="a")]), "html", Options()).data.decode()
-    return lambda: HTML(string=page).write_pdf()
+    return lambda: HTML(string=page).write_pdf(pdf_variant=VARIANT, pdf_tags=True)
 
 
 _OURS = "neutral-briefing"
@@ -174,7 +175,7 @@ SUMMARIES: Mapping[str, Callable[[int], Callable[[], object]]] = {
     "summa TextRank": _summa,
 }
 READING = {_OURS: _our_reading, "trafilatura": _trafilatura, "readability-lxml": _readability, "newspaper4k": _newspaper}
-PAGES = {_OURS: _our_page, "WeasyPrint alone": _bare_page}
+PAGES = {_OURS: _our_page, "WeasyPrint alone, the same document": _bare_page}
 FAMILIES = {"summaries": SUMMARIES, "reading": READING, "pages": PAGES}
 _PACKAGES = (_OURS, "sumy", "lede", "summa", "newspaper4k", "trafilatura", "readability-lxml", "weasyprint")
 
