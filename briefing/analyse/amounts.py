@@ -52,14 +52,15 @@ def find_amounts(tokens: tuple[Token, ...], language: Language) -> Iterator[Amou
 
 @cache
 def _starts(language: Language) -> frozenset[str]:
-    """The words of letters with which an amount may begin."""
+    """The words and signs with which an amount may begin."""
     words = language.figures
     return language.actors.numbers | words.vague | words.signs | {words.between, words.changes}
 
 
 def _may_begin(token: Token, starts: frozenset[str]) -> bool:
     """Whether an amount may begin with a word: most are plainly none."""
-    return token.lower in starts or not token.lower.isalpha() or (len(token.text) <= _CODE and token.text.isupper())
+    text = token.text
+    return token.lower in starts or text[0].isdigit() or "-" in text or (len(text) <= _CODE and text.isupper())
 
 
 def _amount(tokens: tuple[Token, ...], place: int, language: Language) -> Amount | None:
