@@ -9,7 +9,7 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from types import FrameType
 
-_GRACE = 2  # times the limit: then the work is stuck in a library that hears no interruption, and its process is ended
+_LEAST_GRACE = 5.0  # seconds after the limit, or as long again: then a library hears no interruption, and the process is ended
 
 
 class TimeIsUp(BaseException):
@@ -38,7 +38,7 @@ def _by_signal(seconds: float) -> Iterator[None]:
 
     before = signal.signal(signal.SIGALRM, ring)
     with open(os.devnull, "w", encoding="utf-8") as nowhere:  # noqa: PTH123 - a device, for a library that wants its number
-        faulthandler.dump_traceback_later(seconds * _GRACE, exit=True, file=nowhere)
+        faulthandler.dump_traceback_later(seconds + max(seconds, _LEAST_GRACE), exit=True, file=nowhere)
         signal.setitimer(signal.ITIMER_REAL, seconds)
         try:
             yield

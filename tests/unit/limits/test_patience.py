@@ -1,5 +1,6 @@
 """This file tests that work which takes too long is ended."""
 
+import hashlib
 import threading
 import time
 
@@ -17,6 +18,12 @@ def work_on() -> None:
 def test_work_in_the_main_thread_is_ended() -> None:
     with pytest.raises(TimeIsUp), patience(0.1):
         work_on()
+
+
+def test_a_library_that_hears_no_interruption_has_some_seconds_to_come_back() -> None:
+    """Else a busy machine would end the whole process, with nothing said."""
+    with pytest.raises(TimeIsUp), patience(0.02):
+        hashlib.pbkdf2_hmac("sha256", b"tide", b"quay", 500_000)
 
 
 def test_work_in_another_thread_is_ended() -> None:
