@@ -1,9 +1,7 @@
 """This file states what holds of the briefing of any text whatever."""
 
-from collections.abc import Iterator
 from itertools import groupby, pairwise
 from pathlib import Path
-from typing import Any
 
 import pytest
 from hypothesis import assume, given
@@ -12,6 +10,7 @@ from hypothesis import strategies as st
 from briefing import Briefing, BriefingError, Options, Source, brief
 from briefing.analyse.lexicon import states
 from briefing.language import load
+from tests.properties.records import excerpts
 from tests.properties.texts import any_text, news
 
 STATES = frozenset(states(load("en").actors).values())  # "U.S." is shown under the state's name
@@ -24,16 +23,6 @@ def _brief(*texts: str, words: int | None = None) -> Briefing | None:
         return brief([Source.from_text(text, name=f"source {number}") for number, text in enumerate(texts)], Options(words=words))
     except BriefingError:
         return None
-
-
-def _excerpts(value: Any) -> Iterator[dict[str, Any]]:
-    if isinstance(value, dict):
-        if {"text", "source", "start", "end"} <= value.keys():
-            yield value
-        value = list(value.values())
-    if isinstance(value, list):
-        for inner in value:
-            yield from _excerpts(inner)
 
 
 def _words(briefing: Briefing) -> int:
@@ -51,7 +40,7 @@ def test_every_excerpt_is_the_sources_own_text(texts: list[str]) -> None:
     briefing = _brief(*texts)
     assume(briefing is not None and briefing.points)
     assert briefing is not None
-    found = list(_excerpts(briefing.to_dict()))
+    found = list(excerpts(briefing.to_dict()))
     assert found
     for excerpt in found:
         assert texts[excerpt["source"]][excerpt["start"] : excerpt["end"]] == excerpt["text"]
@@ -189,4 +178,4 @@ def test_no_source_at_all_is_refused_with_a_reason() -> None:
 @pytest.mark.parametrize("text", ["The mayor said that a lone \ud800 surrogate stood in her letter. The cause is unknown.", "Fine. \udfff"])
 def test_lone_surrogates_do_not_stop_a_briefing(text: str) -> None:
     briefing = _brief(text)
-    assert briefing is None or all(text[e["start"] : e["end"]] == e["text"] for e in _excerpts(briefing.to_dict()))
+    assert briefing is None or all(text[e["start"] : e["end"]] == e["text"] for e in excerpts(briefing.to_dict()))

@@ -1,9 +1,8 @@
 """This file states what holds of the whole way, from any bytes by any reader, or any text, to what is shown of them."""
 
 import json
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from html import escape
-from typing import Any
 
 import pytest
 from hypothesis import given, settings
@@ -13,6 +12,7 @@ from briefing import BriefingError, Source, brief, render
 from briefing.ingest import formats, read_bytes
 from tests.packages import packed
 from tests.papers import printed
+from tests.properties.records import excerpts
 from tests.properties.test_files import any_docx, any_markdown, any_pdf
 from tests.properties.test_html import any_page
 from tests.properties.test_mail_and_feeds import any_mail_or_feed
@@ -52,17 +52,6 @@ _WITH_NEWS: dict[str, Callable[[str], bytes]] = {
     "feed.xml": _feed,
 }
 """Files of each kind that a page can be made of; of most of the others, none can."""
-
-
-def excerpts(value: Any) -> Iterator[dict[str, Any]]:
-    """Every excerpt in a briefing's record."""
-    if isinstance(value, dict):
-        if {"text", "source", "start", "end"} <= value.keys():
-            yield value
-        value = list(value.values())
-    if isinstance(value, list):
-        for inner in value:
-            yield from excerpts(inner)
 
 
 def holds(sources: tuple[Source, ...]) -> None:
