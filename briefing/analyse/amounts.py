@@ -277,11 +277,23 @@ def _kind(tokens: tuple[Token, ...], last: int, language: Language) -> AmountKin
 
 def _qualified(tokens: tuple[Token, ...], first: int, language: Language) -> int:
     """Where the amount begins with what it must not be shown without ("at least 40")."""
-    for phrase in sorted(language.figures.qualifiers, key=len, reverse=True):
-        size = len(phrase.split())
-        if size <= first and " ".join(token.lower for token in tokens[first - size : first]) == phrase:
+    if not first:
+        return first
+    for phrase in _qualifiers(language).get(tokens[first - 1].lower, ()):
+        size = len(phrase)
+        if size <= first and tuple(token.lower for token in tokens[first - size : first]) == phrase:
             return first - size
     return first
+
+
+@cache
+def _qualifiers(language: Language) -> dict[str, tuple[tuple[str, ...], ...]]:
+    """The words of each qualifying phrase under the last of them, longer phrases first."""
+    found: dict[str, list[tuple[str, ...]]] = {}
+    for phrase in sorted(language.figures.qualifiers, key=len, reverse=True):
+        words = tuple(phrase.split())
+        found.setdefault(words[-1], []).append(words)
+    return {word: tuple(phrases) for word, phrases in found.items()}
 
 
 def _size(tokens: tuple[Token, ...], number: _Number, language: Language) -> float:

@@ -24,6 +24,7 @@ _TOKEN = re.compile(
 )
 
 
+_LONGEST = 20_000  # code points of a sentence that are read; a page holds 4,500, and only a text without stops has a longer one
 _REMEMBERED = 1 << 16  # words kept at hand: a megabyte of news has a third as many
 _AMID = frozenset(",;/&()’'-–—") | {"'s", "’s"}  # signs after which a sentence goes on
 
@@ -86,7 +87,7 @@ class Lines:
 
 
 def tokenise(article: Article, language: Language) -> Lines:
-    """The article's title and sentences as tokens."""
+    """The article's title and sentences as tokens; of a sentence longer than any page, those at its beginning."""
     text = article.source.text
     body = tuple(Line(n, tuple(_tokens(text, s.span, language.sentences))) for n, s in enumerate(article.sentences))
     title = Line(-1, tuple(_tokens(text, article.title, language.sentences))) if article.title else None
@@ -157,6 +158,8 @@ def _tokens(text: str, span: Span, words: SentenceWords) -> Iterator[Token]:
     end = -1
     for match in _TOKEN.finditer(text, span.start, span.end):
         start = match.start()
+        if start - span.start > _LONGEST:
+            break
         if start < end:
             continue  # the full stop of an abbreviation
         word, end = match[0], match.end()
