@@ -22,6 +22,7 @@ WALL_FADE = (
 THRESHOLD = 0.4  # of the article's usual cohesion; less weighs against a line (.3 to .5 do about as well)
 FULL_WORDS = 60  # a longer line counts as this long
 SHORT_COST = 0.03  # a lone short line hardly weighs; a menu of them does
+BARE_THRESHOLD = 0.1  # the same behind an article where nothing on the page is a site's: there hardly any line is not its own
 ROUNDS = 4  # further rounds changed none of 150 pages
 SENTENCE_WORDS = 4  # a short line that ends as a sentence does and has as many words is no button
 FULL_BREAK = 1.0  # the break cost that a paragraph of the article's own hardly outweighs
@@ -61,6 +62,8 @@ class Signs:
     """Lines that are known for something else than a headline: bylines, dates, buttons."""
     times: frozenset[int]
     """Times of day alone, over the entries of a live report."""
+    is_bare: bool = False
+    """Whether nothing on the page is a site's: no button, no head over other articles, no line twice."""
 
     def ends_article(self, number: int) -> bool:
         """Whether an article may well have ended before the line."""
@@ -76,15 +79,15 @@ def find_core(lines: Sequence[Line], signs: Signs, language: Language) -> Core:
     common = _common_of(lines, language)
     for _ in range(ROUNDS):
         cohesion = _cohesion(lines, inside, common)
-        gains = [_gain(line, cohesion[number], signs.costs[number]) for number, line in enumerate(lines)]
-        stretch = _best_stretch(gains, signs.walls) if len(prose) > FEW else _few(prose, signs)
+        stretch = _stretch(lines, cohesion, signs, THRESHOLD) if len(prose) > FEW else _few(prose, signs)
         before, inside = inside, frozenset(number for number in prose if number in stretch)
         if inside == before:
             break
     counts = _counts(lines, inside)
     title = _title(lines, stretch, counts, signs, language)
-    start = stretch.start if title is None else title + 1
-    return Core(range(start, _with_last_words(lines, stretch.stop, signs)), title, counts, cohesion)
+    whole = _stretch(lines, cohesion, signs, BARE_THRESHOLD) if signs.is_bare and len(prose) > FEW else stretch
+    start = min(stretch.start, whole.start) if title is None else title + 1
+    return Core(range(start, _with_last_words(lines, max(stretch.stop, whole.stop), signs)), title, counts, cohesion)
 
 
 def marked_core(lines: Sequence[Line], marks: Sequence[Mark], language: Language) -> Core:
@@ -155,12 +158,18 @@ class _Known:
         return (_weight(terms & with_one, self.common) + _weight(terms & with_two, self.common)) / (2 * total) if total else 0.0
 
 
-def _gain(line: Line, cohesion: float, break_cost: float) -> float:
+def _stretch(lines: Sequence[Line], cohesion: Sequence[float], signs: Signs, threshold: float) -> range:
+    """The stretch of lines that speaks most for being the article, if what has less cohesion than the threshold speaks against it."""
+    gains = [_gain(line, cohesion[number], signs.costs[number], threshold) for number, line in enumerate(lines)]
+    return _best_stretch(gains, signs.walls)
+
+
+def _gain(line: Line, cohesion: float, break_cost: float, threshold: float) -> float:
     if break_cost:
         return -break_cost
     if not line.is_prose:
         return -SHORT_COST
-    return (min(cohesion, 1.5) - THRESHOLD) * min(line.words, FULL_WORDS) / 30
+    return (min(cohesion, 1.5) - threshold) * min(line.words, FULL_WORDS) / 30
 
 
 def _best_stretch(gains: Sequence[float], walls: frozenset[int]) -> range:
@@ -227,7 +236,7 @@ def _title(
             told = share * len(line.terms) / (len(line.terms) + 1)  # a single word that recurs proves little
             found[number] = told - abs(stretch.start - number) * TITLE_DISTANCE - lost / whole
         lost += line.words if number in stretch else 0
-        if lost > TITLE_LOSS * whole:
+        if lost > (0 if signs.is_bare else TITLE_LOSS) * whole:
             break
     best = max(found, key=lambda number: (found[number], -number), default=None)
     while best is not None and best - 1 in found:  # of two such lines together the lower is the deck

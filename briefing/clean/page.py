@@ -43,6 +43,11 @@ class Look:
     is_credit: bool = False
 
     @property
+    def is_site(self) -> bool:
+        """Whether no article alone has such a line."""
+        return self.is_interface or self.is_teaser_head or self.is_comment_head or self.is_picture_count
+
+    @property
     def is_frame(self) -> bool:
         """Whether it is a byline, a date, a credit or a part of the site."""
         return self.is_interface or self.is_date_alone or self.is_dated_credit or self.is_credit or self.is_picture_credit
@@ -124,6 +129,7 @@ def _core(measured: tuple[Line, ...], looks: tuple[Look, ...], copies: Counter[s
         walls=frozenset(number for number, look in enumerate(looks) if look.is_comment_head),
         frame=frozenset(number for number, look in enumerate(looks) if look.is_frame and not measured[number].is_prose),
         times=frozenset(number for number, look in enumerate(looks) if look.is_time_alone),
+        is_bare=not any(look.is_site for look in looks) and all(count == 1 for count in copies.values()),
     )
     return find_core(measured, signs, language)
 

@@ -19,6 +19,13 @@ FOREIGN = (
     "A choir of forty singers came home with a silver bowl, and its conductor has promised a concert for every village hall.",
     "Apple growers in the south expect the smallest crop for a decade, because a late frost took the blossom in one night.",
 )
+SPARSE = (
+    "The Venn council met on Monday to decide about the north quay, which has been closed since March.",
+    "Mayor Ottoline Krey: “We will open the quay when it is safe, and not a day before.”",
+    "Harbour Minister Ada Quill told the meeting: “The money has been there since April.”",
+    "The union's chair, Rear Adm. Piet Oost, said the workers would wait until Friday.",
+    "Nobody has seen a plan for the cranes, which belong to a firm abroad.",
+)
 SHORT = {
     "he": (
         "המועצה סוגרת את גשר הטחנה הישנה",
@@ -62,6 +69,16 @@ def test_a_headline_none_of_whose_words_recur_is_no_title() -> None:
 
 def test_a_text_of_few_paragraphs_is_kept_whole() -> None:
     assert _kept(ARTICLE[0], FOREIGN[0]) == [ARTICLE[0], FOREIGN[0]]
+
+
+def test_an_article_with_nothing_of_a_site_about_it_keeps_paragraphs_that_share_few_words() -> None:
+    assert _kept("Council argues over the quay", *SPARSE) == list(SPARSE)
+    assert _kept("Council argues over the quay", "Share", *SPARSE) != list(SPARSE)
+
+
+def test_a_heading_under_an_articles_first_paragraphs_is_not_its_title() -> None:
+    heading = "Ferry captain on engines and fees"
+    assert _kept(ARTICLE[0], heading, *ARTICLE[1:]) == [ARTICLE[0], heading, *ARTICLE[1:]]
 
 
 @pytest.mark.parametrize("code", ["he", "zh"])

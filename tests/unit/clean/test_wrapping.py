@@ -35,6 +35,15 @@ def test_whole_paragraphs_on_lines_of_their_own_are_left_alone() -> None:
     assert _joined(PARAGRAPH + "\n" + PARAGRAPH) == [PARAGRAPH, PARAGRAPH]
 
 
+def test_short_paragraphs_on_lines_of_their_own_are_left_alone() -> None:
+    lines = [
+        "The board of Tarnbeck met on Monday about the old crane.",
+        "Its foot has rusted through, it said.",
+        "“It must go,” said Krey.",
+    ]
+    assert _joined("\n".join(lines)) == lines
+
+
 def test_short_lines_are_left_alone() -> None:
     assert _joined("Home\nNews\nWeather and tides") == ["Home", "News", "Weather and tides"]
 
