@@ -17,7 +17,7 @@ def find_attributions(article: Article, lines: Lines, quotes: tuple[Quoted, ...]
     direct: list[Attribution] = []
     reported: list[Attribution] = []
     for passage in passages(article, lines, quotes):
-        direct.extend(find_quotations(passage, language))
+        direct.extend(find_quotations(passage, lines, language))
         reported.extend(find_reports(passage, language))
     return tuple(sorted((*_run_on(article, direct, quotes), *reported), key=lambda one: (one.span, not one.is_direct)))
 

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from briefing.analyse.passages import Passage, Places
 from briefing.analyse.subjects import according, after, before
-from briefing.analyse.tokens import Token
+from briefing.analyse.tokens import Lines, Token
 from briefing.frozen import dataclass
 from briefing.language.tables import Language
 from briefing.model.text import Span
@@ -13,7 +13,8 @@ _TERM = 4  # words; a shorter quoted stretch without a speaker is a term, not a 
 _AFTER = 28  # tokens after a quotation within which its verb must stand
 _BEFORE = 60  # tokens before it
 _DASHES = frozenset("-–—―")
-_CREDIT = 8  # tokens; a name behind a dash is no longer
+_COLONS = frozenset(":：")
+_CREDIT = 8  # tokens; a name behind a dash, or before a colon, is no longer
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,14 +28,14 @@ class Attribution:
     """Whether it is a further part of the quotation before it."""
 
 
-def find_quotations(passage: Passage, language: Language) -> Iterator[Attribution]:
+def find_quotations(passage: Passage, lines: Lines, language: Language) -> Iterator[Attribution]:
     """The quotations of a paragraph, in order, the marks included; one without a new speaker goes on with the last one's."""
     previous: Attribution | None = None
     for quote in passage.quotes:
         first, end = passage.places(quote.span)
         if first >= end:
             continue
-        subject = _speaker(passage, first, end, language)
+        subject = _announced(passage, first, lines, language) or _speaker(passage, first, end, language)
         if subject is None and not _is_statement(passage, first, end, language):
             continue
         speaker = passage.span(subject) if subject else _carried(passage, first, previous)
@@ -51,6 +52,17 @@ def _speaker(passage: Passage, first: int, end: int, language: Language) -> Plac
     if touching >= passage.starts[first] and not passage.inside[touching] and passage.tokens[touching].lower in language.speech.verbs:
         return _ahead(passage, first, language)
     return _credited(passage, end, language) or _behind(passage, end, language) or _ahead(passage, first, language)
+
+
+def _announced(passage: Passage, first: int, lines: Lines, language: Language) -> Places | None:
+    """The name that alone stands before a colon and a quotation (Orla Venn: “It was cold.”), if it is one elsewhere in the text, too."""
+    tokens, start = passage.tokens, passage.starts[first]
+    named = tokens[start : first - 1]
+    if not 0 < len(named) <= _CREDIT or tokens[first - 1].text not in _COLONS:
+        return None
+    is_name = all(token.is_capital or token.lower in language.actors.particles for token in named)
+    is_known = any(lines.in_capitals[token.lower] and not lines.in_lower_case[token.lower] for token in named)
+    return Places(start, first - 2) if is_name and is_known else None
 
 
 def _credited(passage: Passage, end: int, language: Language) -> Places | None:

@@ -33,12 +33,19 @@ def _line(article: Article, quotation: Quotation, names: list[str]) -> tuple[boo
         "Dunmore, who leads the union, told the crowd, “We will not leave the gate.”",
         "“We will not leave the gate,” Dunmore (D) also said.",
         'In an e-mail Dunmore wrote "We will not leave the gate."',
+        "Dunmore: “We will not leave the gate.”",
     ],
 )
 def test_the_speaker_is_found_before_after_and_in_the_middle(text: str) -> None:
     said = [line for line in _said(f"{LEAD}\n\n{text}") if line[0]]
     assert said
     assert {(who, actor) for _, who, actor, _ in said} == {("Dunmore", "Marta Dunmore")}
+
+
+@pytest.mark.parametrize("head", ["Conclusion", "Then came the answer of Dunmore", "Gate"])
+def test_a_word_before_a_colon_that_is_nobodys_name_is_no_speaker(head: str) -> None:
+    said = [line for line in _said(f"{LEAD}\n\n{head}: “We will not leave the gate.” The gate was open.") if line[0]]
+    assert {who for _, who, _, _ in said} <= {None}
 
 
 def test_a_role_with_the_name_behind_it_is_one_speaker() -> None:
