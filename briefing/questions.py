@@ -25,7 +25,7 @@ class _Raised:
     article: int
     point: OpenPoint
     core: Span | None
-    """The part of the evidence that says what is open, for a page whose summary holds the rest; none where it is of somebody unnamed."""
+    """The part of the evidence that says what is open, for a page whose summary holds the rest; none where it does not say whose."""
     evidence: Span
     terms: frozenset[str]
     weight: float
@@ -57,7 +57,8 @@ def _raised(story: Story) -> Iterator[_Raised]:
             evidence, share = _evidence(article, units, point.sentence, found)
             if evidence:
                 own = frozenset(terms(article.words_of(article.sentences[point.sentence].span), language))
-                core = None if found.unsafe[point.sentence] == _UNNAMED else _core(article, point)
+                is_led = found.unsafe[point.sentence] == _UNNAMED or any(point.sentence in one.sentences for one in article.utterances)
+                core = None if is_led else _core(article, point)
                 yield _Raised(number, point, core, evidence, own, point.weight * share)
 
 

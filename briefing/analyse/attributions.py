@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from dataclasses import replace
 
-from briefing.analyse.marks import Quoted
+from briefing.analyse.marks import Quoted, said_first
 from briefing.analyse.passages import passages
 from briefing.analyse.quotations import Attribution, find_quotations
 from briefing.analyse.reports import find_reports
@@ -16,9 +16,11 @@ def find_attributions(article: Article, lines: Lines, quotes: tuple[Quoted, ...]
     """Everything attributed, quoted or reported, in order of the text."""
     direct: list[Attribution] = []
     reported: list[Attribution] = []
+    direct.extend(Attribution(said_first(article, one), one.label, is_direct=True) for one in article.utterances)
     for passage in passages(article, lines, quotes):
         direct.extend(find_quotations(passage, lines, language))
         reported.extend(find_reports(passage, language))
+    direct.sort(key=lambda one: one.span)
     return tuple(sorted((*_run_on(article, direct, quotes), *reported), key=lambda one: (one.span, not one.is_direct)))
 
 

@@ -1,4 +1,4 @@
-"""This file finds what stands between quotation marks."""
+"""This file finds what stands between quotation marks, or is said in a transcript."""
 
 import re
 from bisect import bisect_right
@@ -7,7 +7,7 @@ from dataclasses import field
 
 from briefing.frozen import dataclass
 from briefing.language.quotes import DOUBLE_MARK, closes, opens
-from briefing.model.text import Article, Span
+from briefing.model.text import Article, Span, Utterance
 
 _CURVED = frozenset("“”„«»「」『』")
 _BEFORE_OPENING = "([—–-:/'‘"  # signs after which a straight mark opens
@@ -29,10 +29,26 @@ class Quoted:
 
 
 def quoted(article: Article) -> tuple[Quoted, ...]:
-    """All quoted stretches of the article's blocks of text, in order."""
+    """All quoted stretches of the article's blocks of text, in order; of a transcript, whatever is said, within marks or not."""
     text = article.source.text
-    blocks = sorted({sentence.block for sentence in article.sentences})
-    return tuple(found for block in blocks for found in _in_block(text, article.blocks[block].span))
+    spoken = {number for one in article.utterances for number in one.sentences}
+    blocks = sorted({sentence.block for number, sentence in enumerate(article.sentences) if number not in spoken})
+    found = (found for block in blocks for found in _in_block(text, article.blocks[block].span))
+    said = (Quoted(span, is_opened=True, is_closed=True) for one in article.utterances for span in _said(article, one))
+    return tuple(sorted((*found, *said), key=lambda one: one.span)) if spoken else tuple(found)
+
+
+def said_first(article: Article, utterance: Utterance) -> Span:
+    """What is lifted of an utterance, without its label."""
+    start, end = utterance.label.end, article.unit_span(utterance.opening).end
+    words = article.words_of(Span(start, end))
+    return Span(start + len(words) - len(words.lstrip(" \t:：")), end)
+
+
+def _said(article: Article, utterance: Utterance) -> Iterator[Span]:
+    """What is said with a label, and each sentence after it."""
+    yield said_first(article, utterance)
+    yield from (article.sentences[number].span for number in utterance.sentences if number not in utterance.opening)
 
 
 def meeting(quotes: tuple[Quoted, ...], span: Span) -> tuple[Quoted, ...]:

@@ -111,10 +111,11 @@ def _says_only(text: str, span: Span, cue: Span) -> bool:
 
 
 def _is_answered(article: Article, number: int) -> bool:
-    """Whether the text itself asks and then goes on in the same paragraph: it answers its own question."""
+    """Whether the text itself asks and then goes on in the same paragraph, or somebody else speaks next: the question is answered."""
     block = article.sentences[number].block
     goes_on = number + 1 < len(article.sentences) and article.sentences[number + 1].block == block
-    return goes_on and article.words_of(article.sentences[number].span).rstrip().endswith("?")
+    is_put = any(number in one.sentences for one in article.utterances[:-1])
+    return (goes_on or is_put) and article.words_of(article.sentences[number].span).rstrip().endswith("?")
 
 
 def _outermost(found: list[_Sign]) -> list[_Sign]:

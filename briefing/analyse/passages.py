@@ -69,12 +69,17 @@ class Passage:
 
 
 def passages(article: Article, lines: Lines, quotes: tuple[Quoted, ...]) -> Iterator[Passage]:
-    """The article's blocks of text, in order."""
+    """The article's blocks of text, in order; of a transcript, those that nobody speaks."""
     by_block: dict[int, list[int]] = {}
+    spoken = {number for one in article.utterances for number in one.sentences}
     for number, sentence in enumerate(article.sentences):
+        if number in spoken:
+            continue
         by_block.setdefault(sentence.block, []).append(number)
     place = 0
     for block, numbers in sorted(by_block.items()):
+        while place < len(quotes) and quotes[place].span.end <= article.blocks[block].span.start:
+            place += 1
         first = place
         while place < len(quotes) and quotes[place].span.start < article.blocks[block].span.end:
             place += 1

@@ -1,7 +1,7 @@
 """This file says why a sentence may not be lifted out of its text alone."""
 
 from dataclasses import replace
-from itertools import pairwise
+from itertools import chain, pairwise
 
 from briefing.analyse.marks import Quoted, meeting
 from briefing.analyse.names import Name
@@ -31,6 +31,7 @@ _RESOLVABLE = (  # by the sentence before
     "time told before",
     "part of a quotation",
 )
+_ANSWERABLE = ("answers the question before it", "fragment", *_RESOLVABLE)  # with the question
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,12 +73,16 @@ class _Judge:
         self.article, self.lines, self.quotes = article, lines, quotes
         self.speakers = {one.span: one.speaker for one in said if one.is_direct and one.speaker}
         self.later_parts = {one.span for one in said if one.goes_on}
+        self.openings = {one.opening for one in article.utterances}
         self.names: dict[int, list[Name]] = {}
         for name in names:
             self.names.setdefault(name.line, []).append(name)
 
     def whole(self, unit: range) -> _Whole:
-        """A unit as it is judged: by its first sentence, lifted with the rest of it."""
+        """A unit as it is judged: by its first sentence, lifted with the rest of it; of an utterance by all that is lifted."""
+        if unit in self.openings:
+            tokens = tuple(chain.from_iterable(self.lines.body[sentence].tokens for sentence in unit))
+            return self._whole(unit[0], tokens, self.names.get(unit[0], []), self.article.unit_span(unit))
         return self._whole(unit[0], self.lines.body[unit[0]].tokens, self.names.get(unit[0], []), self.article.unit_span(unit))
 
     def pair(self, before: range, unit: range) -> _Whole:
@@ -122,10 +127,15 @@ def judge(
     judging = _Judge(article, lines, names, quotes, said)
     unsafe = ["part of a quotation"] * len(article.sentences)
     leans = [False] * len(article.sentences)
-    unled = find_unled(article, language)
+    unled, answers = find_unled(article, language), {one.opening for one in article.utterances if one.is_answer}
     for unit in article.units:
         unsafe[unit[0]] = "no speaker" if unit[0] in unled else _reason(judging.whole(unit), language)
+    for answer in answers:
+        unsafe[answer[0]] = unsafe[answer[0]] or "answers the question before it"
     for before, unit in pairwise(article.units):
+        if unit in answers:
+            leans[unit[0]] = not unsafe[before[0]] and unsafe[unit[0]] in _ANSWERABLE and _follows(article, before, unit)
+            continue
         is_resolvable = unsafe[unit[0]] in _RESOLVABLE or (unit[0] not in unled and judging.goes_on(unit))
         if is_resolvable and not unsafe[before[0]] and _follows(article, before, unit):
             leans[unit[0]] = _is_resolved(judging.pair(before, unit), language)

@@ -16,7 +16,7 @@ _QUOTED = re.compile(r" “[^”]*(?:”|\Z) | \"[^\"]*(?:\"|\Z) ", re.VERBOSE)
 
 def find_unled(article: Article, language: Language) -> frozenset[int]:
     """The sentences that are said by somebody whom nothing in them names; of what a colon leads in, only the first is sure to be."""
-    first, led = _interview(article, language), set(_led(article))
+    first, led = len(article.blocks) if article.utterances else _interview(article, language), set(_led(article))
     opening = {sentence.block: number for number, sentence in reversed(tuple(enumerate(article.sentences)))}
     return frozenset(
         number

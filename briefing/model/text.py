@@ -118,6 +118,20 @@ class Sentence:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Utterance:
+    """What somebody says in a transcript, behind a label that names the speaker ("MR PENHALLOW: Thank you.")."""
+
+    label: Span
+    """Without its colon."""
+    opening: range
+    """Numbers of the sentences that are lifted with the label; one unit."""
+    sentences: range
+    """Numbers of all its sentences."""
+    is_answer: bool = False
+    """Whether the utterance right before it ends with a question."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Article:
     """A source as the program understood it."""
 
@@ -134,6 +148,8 @@ class Article:
     """Of kept paragraphs, list items, quotes and the deck, in the order of the text."""
     units: tuple[range, ...]
     """Sentence numbers that stand or fall together (a quotation of several sentences), covering all of them in order."""
+    utterances: tuple[Utterance, ...] = ()
+    """Of a transcript, in order."""
 
     def words_of(self, span: Span) -> str:
         """The source's words under a span."""

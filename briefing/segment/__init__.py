@@ -1,26 +1,30 @@
 """Segmenting: blocks to sections, sentences and units."""
 
 from collections.abc import Iterable, Iterator
+from itertools import pairwise
 
 from briefing.language.tables import Language
-from briefing.model.text import RUNNING_TEXT, Article, Block, BlockKind, Sentence, Source, Span
+from briefing.model.text import RUNNING_TEXT, Article, Block, BlockKind, Sentence, Source, Span, Utterance
 from briefing.segment.headings import find_headings
 from briefing.segment.sections import sections
 from briefing.segment.sentences import split
 from briefing.segment.turns import turning_blocks
 from briefing.segment.units import units
+from briefing.segment.utterances import find_labels, find_utterances
 
 
 def segment(source: Source, blocks: tuple[Block, ...], language: Language) -> Article:
     """The article: sections under its own headings, sentences, and units that are lifted whole."""
-    labelled = blocks if _has_marked_headings(source) else find_headings(blocks, source.text)
+    spoken = find_labels(source.text, blocks)
+    labelled = blocks if _has_marked_headings(source) else find_headings(blocks, source.text, spoken.keys())
     parts, section_of = sections(labelled)
     sentences = tuple(_sentences(source, labelled, section_of, language))
-    whole = units(sentences, source.text)
+    utterances = find_utterances(source.text, spoken, labelled, sentences)
+    whole = units(sentences, source.text, utterances)
     turns = (
         frozenset()
         if any(block.kind == "heading" for block in labelled)
-        else turning_blocks(source.text, labelled, sentences, whole, language)
+        else turning_blocks(source.text, labelled, sentences, (*whole, *_bound(utterances)), language)
     )
     if turns:
         parts, section_of = sections(labelled, turns)
@@ -34,7 +38,14 @@ def segment(source: Source, blocks: tuple[Block, ...], language: Language) -> Ar
         sections=parts,
         sentences=sentences,
         units=whole,
+        utterances=utterances,
     )
+
+
+def _bound(utterances: tuple[Utterance, ...]) -> Iterator[range]:
+    """Sentences of a transcript within which no section begins: an utterance, with its question where it answers one."""
+    yield from (one.sentences for one in utterances)
+    yield from (range(asked.sentences.start, one.sentences.stop) for asked, one in pairwise(utterances) if one.is_answer)
 
 
 def _has_marked_headings(source: Source) -> bool:

@@ -2,7 +2,7 @@
 
 import re
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 
 from briefing.frozen import dataclass
 from briefing.model.text import Block
@@ -49,18 +49,21 @@ class _Line:
         return self.block.kind in _RUNNING and not self.looks_right
 
 
-def find_headings(blocks: tuple[Block, ...], text: str) -> tuple[Block, ...]:
-    """The same blocks, with the paragraphs that are headings labelled so."""
-    lines = _lines(blocks, text)
+def find_headings(blocks: tuple[Block, ...], text: str, spoken: Collection[int] = ()) -> tuple[Block, ...]:
+    """The same blocks, with the paragraphs that are headings labelled so; none of those that somebody speaks, by their numbers."""
+    lines = _lines(blocks, text, spoken)
     found = {line.number for place, line in enumerate(lines) if line.may_be_heading and _is_heading(place, lines)}
     return tuple(Block(block.span, "heading", REASON) if number in found else block for number, block in enumerate(blocks))
 
 
-def _lines(blocks: tuple[Block, ...], text: str) -> list[_Line]:
+def _lines(blocks: tuple[Block, ...], text: str, spoken: Collection[int]) -> list[_Line]:
     kept = [(number, block) for number, block in enumerate(blocks) if block.is_kept]
     texts = [block.span.of(text) if block.span.end - block.span.start <= MOST_SIGNS else "" for _, block in kept]
     labels = Counter(match[0] for line in texts if (match := _LABEL.match(line)))
-    return [_Line(block, number, line, _looks_like_heading(line, labels)) for (number, block), line in zip(kept, texts, strict=True)]
+    return [
+        _Line(block, number, line, number not in spoken and _looks_like_heading(line, labels))
+        for (number, block), line in zip(kept, texts, strict=True)
+    ]
 
 
 def _is_heading(place: int, lines: Sequence[_Line]) -> bool:

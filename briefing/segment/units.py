@@ -1,18 +1,30 @@
-"""This file groups sentences that are only lifted together: a quotation of several sentences is one unit."""
+"""This file groups sentences that are only lifted together: a quotation of several, or an utterance's opening, is one unit."""
 
 import re
 from bisect import bisect_left
 
 from briefing.language.quotes import DOUBLE_MARK, closes, opens
-from briefing.model.text import Sentence
+from briefing.model.text import Sentence, Utterance
 
 _MARKS = re.compile(DOUBLE_MARK, re.VERBOSE)  # matches both ends of “so”, not the apostrophe in "it's"
 _MAYBE = re.compile('[“”„«»「」『』"]')  # matches all of these, and the " of an abbreviation: looked for first, since it is quicker
 _REOPENERS = '“«„「"'  # a quotation that runs on is opened anew in each paragraph
 
 
-def units(sentences: tuple[Sentence, ...], text: str) -> tuple[range, ...]:
-    """Sentence numbers that stand or fall together, covering all of them in order."""
+def units(sentences: tuple[Sentence, ...], text: str, utterances: tuple[Utterance, ...] = ()) -> tuple[range, ...]:
+    """Sentence numbers that stand or fall together, covering all of them in order; of an utterance its opening does."""
+    found = _quoted(sentences, text)
+    if not utterances:
+        return found
+    spoken = {number for utterance in utterances for number in utterance.sentences}
+    openings = [utterance.opening for utterance in utterances]
+    singles = (range(number, number + 1) for one in utterances for number in one.sentences if number not in one.opening)
+    others = (range(left[0], left[-1] + 1) for unit in found if (left := [number for number in unit if number not in spoken]))
+    return tuple(sorted((*openings, *singles, *others), key=lambda unit: unit.start))
+
+
+def _quoted(sentences: tuple[Sentence, ...], text: str) -> tuple[range, ...]:
+    """The same by quotation marks alone."""
     found, first, opener = [], 0, ""
     marks = [match.start() for match in _MAYBE.finditer(text)]
     for number, sentence in enumerate(sentences):
