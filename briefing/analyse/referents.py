@@ -10,6 +10,8 @@ from briefing.language.tables import Language
 from briefing.model.text import Span
 
 _EARLY = 6  # tokens with which an article's first sentence may still point at its headline ("The star of this show")
+_SUBJECT = 4  # tokens of a subject before any verb
+_BOUNDS = frozenset(".!?;:")
 _SOON = 4  # tokens after an opening clause within which its noun must come ("After his speech, Reid left")
 
 
@@ -72,7 +74,8 @@ def _is_copula(token: Token, language: Language) -> bool:
 def speaks_for_itself(line: Line, quotes: list[Span], language: Language) -> bool:
     """Whether the article's own voice says "I" or "we" in it."""
     return any(
-        _is_first_person(token, language) and not any(quote.start <= token.start < quote.end for quote in quotes) for token in line.tokens
+        _is_first_person(line.tokens, place, language) and not any(quote.start <= token.start < quote.end for quote in quotes)
+        for place, token in enumerate(line.tokens)
     )
 
 
@@ -103,10 +106,25 @@ def _free(line: Line, text: str, language: Language) -> list[Span]:
     return [Span(match.start() + start, match.end() + start) for pattern in patterns for match in pattern.finditer(text)]
 
 
+def _is_bare_object(tokens: tuple[Token, ...], place: int, language: Language) -> bool:
+    """Whether a clause ends with a verb and the small word for what was told before it ("The union denied this", "They reject it")."""
+    following = tokens[place + 1] if place + 1 < len(tokens) else None
+    if place < 2 or (following is not None and following.is_word):
+        return False
+    verb, before = tokens[place - 1], tokens[: place - 1]
+    if verb.lower in language.speech.verbs:
+        return not any(token.lower in language.speech.verbs or token.text in _BOUNDS for token in before)
+    small = language.stop_words | language.speech.prepositions
+    is_verb = verb.is_word and not verb.is_capital and verb.lower not in small
+    return is_verb and len(before) <= _SUBJECT and small.isdisjoint(token.lower for token in before[1:])
+
+
 def _reason(line: Line, place: int, names: list[Name], *, is_quoted: bool, language: Language) -> str:
     words, token = language.safety, line.tokens[place]
-    if _is_first_person(token, language):
+    if _is_first_person(line.tokens, place, language):
         return "" if is_quoted else "first person"
+    if token.lower in words.demonstratives | words.neutral and _is_bare_object(line.tokens, place, language):
+        return "demonstrative"
     if token.lower in words.demonstratives:
         points = _points_alone if is_quoted else _points_back
         return "demonstrative" if points(line.tokens, place, language) else ""
@@ -120,9 +138,13 @@ def _reason(line: Line, place: int, names: list[Name], *, is_quoted: bool, langu
     return ""
 
 
-def _is_first_person(token: Token, language: Language) -> bool:
-    """Whether it is such a word, and no abbreviation in capitals ("US")."""
-    return token.lower in language.safety.first_person and not (token.text.isupper() and len(token.text) > 1)
+def _is_first_person(tokens: tuple[Token, ...], place: int, language: Language) -> bool:
+    """Whether a token is such a word, and no abbreviation in capitals ("US") and no part of a name ("the Save Our Library group")."""
+    token = tokens[place]
+    if token.lower not in language.safety.first_person:
+        return False
+    is_within = place > 0 and token.is_capital and len(token.text) > 1 and tokens[place - 1].is_capital
+    return not is_within and not (token.text.isupper() and len(token.text) > 1)
 
 
 def _points_back(tokens: tuple[Token, ...], place: int, language: Language) -> bool:

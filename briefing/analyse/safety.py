@@ -195,14 +195,22 @@ def _fragment_reason(whole: _Whole, language: Language) -> str:
     if not is_spaced(text):  # of its words only their number is known
         return "fragment" if count_words(text) < _LABEL or is_open else ""
     is_cut = tokens[0].text[0].islower() or tokens[0].text in _OPENS_NO_SENTENCE
-    is_verbless = words <= _SHORT and not any(_is_verb(token, language) for token in tokens)
+    has_verb = any(_is_verb(tokens, place, language) for place in range(len(tokens)))
+    is_verbless = words <= _SHORT and not has_verb
     is_label = text[-1].isalnum() and not any(token.text[0].islower() and len(token.text) > 3 for token in tokens)
-    return "fragment" if words < _LABEL or is_open or is_cut or is_verbless or is_label else ""
+    is_short = words < _LABEL - has_verb
+    return "fragment" if is_short or is_open or is_cut or is_verbless or is_label else ""
 
 
-def _is_verb(token: Token, language: Language) -> bool:
-    words = language.actors
-    return token.lower in words.auxiliaries or token.lower in language.speech.verbs or token.lower.endswith(words.verb_endings)
+def _is_verb(tokens: tuple[Token, ...], place: int, language: Language) -> bool:
+    """Whether a word is plainly a verb; one behind a word and before "the" or "it" is, unless it is a small one ("opposes the bill")."""
+    words, token = language.actors, tokens[place]
+    if token.lower in words.auxiliaries or token.lower in language.speech.verbs or token.lower.endswith(words.verb_endings):
+        return True
+    if not 0 < place < len(tokens) - 1 or not token.text[0].islower() or not tokens[place - 1].is_word:
+        return False
+    is_small = token.lower in language.stop_words or token.lower in language.speech.prepositions or token.lower in words.determiners
+    return not is_small and tokens[place + 1].lower in words.determiners | language.safety.neutral | language.safety.demonstratives
 
 
 def _opening_reason(text: str, language: Language) -> str:

@@ -28,6 +28,9 @@ def _why(sentence: str) -> str:
         ("We have asked to see the key log of the harbour.", "first person"),
         ("“The drawing had no people in it at all.”", "no speaker"),
         ("Not the West Quay.", "fragment"),
+        ("The union of Sarn denied this.", "demonstrative"),
+        ("The quay's owner, Granmore Stone Ltd, denies it.", "demonstrative"),
+        ("The unions reject it, too.", "demonstrative"),
         ("the gate of the harbour was open that morning.", "fragment"),
     ],
 )
@@ -46,6 +49,9 @@ def test_what_leans_on_the_text_around_is_told(sentence: str, why: str) -> None:
         "The council of Sarn will not meet this week.",
         "The decision of the council of Sarn was welcomed by ferry owners.",
         "“We will not leave this gate, and they know it,” Marta Dunmore said.",
+        "The Federation opposes the bill.",
+        "The company said that the plan was late, and the union denied that.",
+        "Jane Orr, who leads the Save Our Library group, said that the figure was wrong.",
         "The ferry of Sarn left its berth at noon with no lights.",
     ],
 )
