@@ -2,14 +2,18 @@
 
 import re
 from collections.abc import Iterator
+from functools import cache
 
 from briefing.frozen import dataclass
 from briefing.language import load
+from briefing.language.tables import Language
 from briefing.language.terms import terms
 from briefing.model.findings import Ask, Findings, KeyFigure, OpenPoint, Story
 from briefing.model.text import Article, Span
 
 _STOP = re.compile(r"[,;:](?=\s)|\s?[—–(]|\s-(?=\s)")  # matches the comma in "late, he said", not the one in "2,000"
+
+_WORD = re.compile(r"[^\W\d_]+")  # matches "said" in ", he said."
 
 _SAME = 0.5  # share of the shorter one's terms from which two points raise one question
 _FEW_TERMS = 3  # fewer say too little to compare
@@ -58,7 +62,7 @@ def _raised(story: Story) -> Iterator[_Raised]:
             if evidence:
                 own = frozenset(terms(article.words_of(article.sentences[point.sentence].span), language))
                 is_led = found.unsafe[point.sentence] == _UNNAMED or any(point.sentence in one.sentences for one in article.utterances)
-                core = None if is_led else _core(article, point)
+                core = None if is_led else _core(article, point, language)
                 yield _Raised(number, point, core, evidence, own, point.weight * share)
 
 
@@ -72,11 +76,20 @@ def _evidence(article: Article, units: dict[int, range], sentence: int, found: F
     return Span(article.unit_span(units[unit[0] - 1]).start, article.unit_span(unit).end), _LEANING
 
 
-def _core(article: Article, point: OpenPoint) -> Span:
-    """The point's sentence up to the first stop after its cue: what follows only goes on about it."""
+def _core(article: Article, point: OpenPoint, language: Language) -> Span:
+    """The point's sentence up to the first stop after its cue, unless what follows says whose it is or when it holds."""
     sentence = article.sentences[point.sentence].span
-    stop = next((found.start() for found in _STOP.finditer(article.words_of(sentence), max(0, point.cue.end - sentence.start))), None)
-    return sentence if stop is None else Span(sentence.start, sentence.start + stop)
+    words = article.words_of(sentence)
+    stop = next((found.start() for found in _STOP.finditer(words, max(0, point.cue.end - sentence.start))), len(words))
+    is_bound = not _binding(language).isdisjoint(_WORD.findall(words[stop:].lower()))
+    return sentence if is_bound else Span(sentence.start, sentence.start + stop)
+
+
+@cache
+def _binding(language: Language) -> frozenset[str]:
+    """Words that bind what stands before them: of speech, conditions, times."""
+    cited = (phrase.split()[0] for phrase in language.speech.according)
+    return language.speech.verbs | language.clauses.conditions | (language.clauses.cuts - language.actors.joins) | frozenset(cited)
 
 
 def _is_same(one: _Raised, other: _Raised) -> bool:

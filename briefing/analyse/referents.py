@@ -86,7 +86,8 @@ def lost_pronoun(line: Line, names: list[Name], quotes: list[Span], text: str, l
         if token.lower not in small or any(span.start <= token.start < span.end for span in free):
             continue
         is_quoted = any(quote.start <= token.start < quote.end for quote in quotes)
-        reason = _reason(line, place, names, is_quoted=is_quoted, language=language)
+        is_object = _is_bare_object(line.tokens, place, language)
+        reason = "demonstrative" if is_object else _reason(line, place, names, is_quoted=is_quoted, language=language)
         if reason:
             return reason
     return ""
@@ -109,13 +110,14 @@ def _free(line: Line, text: str, language: Language) -> list[Span]:
 def _is_bare_object(tokens: tuple[Token, ...], place: int, language: Language) -> bool:
     """Whether a clause ends with a verb and the small word for what was told before it ("The union denied this", "They reject it")."""
     following = tokens[place + 1] if place + 1 < len(tokens) else None
-    if place < 2 or (following is not None and following.is_word):
+    is_pointing = tokens[place].lower in language.safety.demonstratives | language.safety.neutral
+    if not is_pointing or place < 2 or (following is not None and following.is_word):
         return False
     verb, before = tokens[place - 1], tokens[: place - 1]
-    if verb.lower in language.speech.verbs:
-        return not any(token.lower in language.speech.verbs or token.text in _BOUNDS for token in before)
     small = language.stop_words | language.speech.prepositions
     is_verb = verb.is_word and not verb.is_capital and verb.lower not in small
+    if verb.lower in language.speech.verbs or (is_verb and tokens[place].lower in language.safety.demonstratives):
+        return not any(token.lower in language.speech.verbs | language.clauses.cuts or token.text in _BOUNDS for token in before)
     return is_verb and len(before) <= _SUBJECT and small.isdisjoint(token.lower for token in before[1:])
 
 
@@ -123,8 +125,6 @@ def _reason(line: Line, place: int, names: list[Name], *, is_quoted: bool, langu
     words, token = language.safety, line.tokens[place]
     if _is_first_person(line.tokens, place, language):
         return "" if is_quoted else "first person"
-    if token.lower in words.demonstratives | words.neutral and _is_bare_object(line.tokens, place, language):
-        return "demonstrative"
     if token.lower in words.demonstratives:
         points = _points_alone if is_quoted else _points_back
         return "demonstrative" if points(line.tokens, place, language) else ""

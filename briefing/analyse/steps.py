@@ -29,6 +29,7 @@ def _steps(setting: Setting, language: Language, *, is_dated: bool) -> Iterator[
     if sign is None:
         return
     step = around(sign, setting, language)
+    step = setting.whole if step and _is_timed_after(step, setting, language) else step
     if step is None or step.end - step.start > _LONGEST:
         return
     text = setting.article.words_of(step)
@@ -37,6 +38,12 @@ def _steps(setting: Setting, language: Language, *, is_dated: bool) -> Iterator[
         return
     weight = _PLAIN + _DATED * bool(named) + _ARRANGED * bool(any_expression(words.arranged).search(text))
     yield Step(step, named[0] if len(named) == 1 else None, frozenset(terms(text, language)), weight)
+
+
+def _is_timed_after(step: Span, setting: Setting, language: Language) -> bool:
+    """Whether what stands right behind a step in its sentence says when or why it comes: "in June, after the courts have ruled"."""
+    following = [token.lower for token in setting.line.tokens if token.start >= step.end and token.is_word]
+    return bool(following) and following[0] in language.clauses.cuts - language.actors.joins
 
 
 def _sign(setting: Setting, span: Span, language: Language) -> Span | None:

@@ -1,5 +1,7 @@
 """This file tests that open points become questions with evidence that can stand."""
 
+import pytest
+
 from briefing.analyse import cast
 from briefing.language.tables import Language
 from briefing.model.findings import Ask, Story
@@ -41,9 +43,17 @@ def test_an_open_point_on_somebody_it_does_not_name_is_never_shown_without_the_n
 
 
 def test_an_open_point_that_stands_alone_has_a_core() -> None:
-    story, (ask,) = _asked("The outcome of the talks of Sarn remains uncertain, Ada Quill said.")
+    story, (ask,) = _asked("The outcome of the talks of Sarn remains uncertain, a third round of them this year.")
     assert ask.core is not None
     assert story.articles[0].words_of(ask.core[1]) == "The outcome of the talks of Sarn remains uncertain"
+
+
+@pytest.mark.parametrize("rest", ["Ada Quill said", "according to Ada Quill", "unless the board pays", "after the board has met"])
+def test_a_core_keeps_whose_words_it_is_and_when_it_holds(rest: str) -> None:
+    sentence = f"The outcome of the talks of Sarn remains uncertain, {rest}."
+    story, (ask,) = _asked(sentence)
+    assert ask.core is not None
+    assert story.articles[0].words_of(ask.core[1]) == sentence
 
 
 def test_an_open_point_that_nothing_resolves_is_left_out() -> None:
