@@ -104,7 +104,7 @@ def test_steps_with_a_date_each_stand_in_the_order_of_their_dates() -> None:
 
 def test_a_step_is_never_shown_without_what_it_waits_for() -> None:
     sentence = "Work on the quay of Sarn is due to begin in June, after the courts have ruled on it."
-    assert [excerpt.text for excerpt in _brief(f"{sentence} The board of Sarn will vote on 3 May.").next][-1] == sentence
+    assert sentence in [excerpt.text for excerpt in _brief(f"{sentence} The board of Sarn will vote on 3 May.").next]
 
 
 def test_steps_without_a_date_leave_all_in_the_order_of_the_text() -> None:
