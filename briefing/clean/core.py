@@ -4,6 +4,7 @@ Other articles' teasers are prose, too, so looks are not enough: a line belongs 
 rest of the article. Stretch and shared words depend on each other, so both are found in turns, from all prose inwards.
 """
 
+import re
 from collections import Counter
 from collections.abc import Collection, Iterable, Mapping, Sequence
 from itertools import chain
@@ -34,7 +35,11 @@ TITLE_SILENT_WORDS = 60  # fewer still cannot tell a headline's words at all
 TITLE_MOST_WORDS = 25
 TITLE_REACH = 30  # lines before the article that a title is sought in
 TITLE_DISTANCE = 0.01  # for each line between: of two like headlines the nearer one is the article's
+ANY_OVERLAP = 0.01
 TITLE_LOSS = 0.2  # of the article may stand before its title at most (a deck, a summary), or it is a heading
+
+LIST_MARK = re.compile(r"(?:[-*•‣▪◦–·]|\(?\d{1,2}[.)])\s+\S")  # matches "• Aid" and "1. Aid", not "12.5 tons"
+_HEADLINE_END = re.compile(r"\w[\"”’»」]$|[?？؟]$")  # matches "told to “keep quiet”" and "Who pays?", not "“We go.”"
 
 
 @dataclass(frozen=True, slots=True)
@@ -85,9 +90,11 @@ def find_core(lines: Sequence[Line], signs: Signs, language: Language) -> Core:
             break
     counts = _counts(lines, inside)
     title = _title(lines, stretch, counts, signs, language)
-    whole = _stretch(lines, cohesion, signs, BARE_THRESHOLD) if signs.is_bare and len(prose) > FEW else stretch
-    start = min(stretch.start, whole.start) if title is None else title + 1
-    return Core(range(start, _with_last_words(lines, max(stretch.stop, whole.stop), signs)), title, counts, cohesion)
+    if title is None and signs.is_bare:
+        title = _headline(lines, stretch, counts, signs, language)
+    whole = _bare_stretch(lines, cohesion, stretch, signs) if signs.is_bare else stretch
+    start = whole.start if title is None else title + 1
+    return Core(range(start, _with_last_words(lines, whole.stop, signs)), title, counts, cohesion)
 
 
 def marked_core(lines: Sequence[Line], marks: Sequence[Mark], language: Language) -> Core:
@@ -97,7 +104,10 @@ def marked_core(lines: Sequence[Line], marks: Sequence[Mark], language: Language
     counts = _counts(lines, inside)
     least = _least_overlap(sum(lines[number].words for number in inside))
     titles = (number for number, mark in enumerate(marks) if mark.kind == "title")
-    title = next((number for number in titles if overlap(lines[number], counts, language) >= least), None)
+    listed = list(titles)
+    if len(listed) == 1 and marks[listed[0]].is_main:
+        least = min(least, ANY_OVERLAP)  # the one title of an article's own file needs little proof
+    title = next((number for number in listed if overlap(lines[number], counts, language) >= least), None)
     stretch = range(main[0], main[-1] + 1) if main else range(0)
     return Core(stretch, title, counts, _cohesion(lines, inside, _common_of(lines, language)))
 
@@ -162,6 +172,14 @@ def _stretch(lines: Sequence[Line], cohesion: Sequence[float], signs: Signs, thr
     """The stretch of lines that speaks most for being the article, if what has less cohesion than the threshold speaks against it."""
     gains = [_gain(line, cohesion[number], signs.costs[number], threshold) for number, line in enumerate(lines)]
     return _best_stretch(gains, signs.walls)
+
+
+def _bare_stretch(lines: Sequence[Line], cohesion: Sequence[float], strict: range, signs: Signs) -> range:
+    """The stretch on a page where nothing is a site's: to its very end where no line there could be another article's headline."""
+    wide = _stretch(lines, cohesion, signs, BARE_THRESHOLD)
+    start, stop = min(strict.start, wide.start), max(strict.stop, wide.stop)
+    is_own = all(line.is_closed or LIST_MARK.match(line.text) for line in lines[stop:])
+    return range(start, len(lines)) if is_own and not signs.walls else range(start, stop)
 
 
 def _gain(line: Line, cohesion: float, break_cost: float, threshold: float) -> float:
@@ -242,6 +260,15 @@ def _title(
     while best is not None and best - 1 in found:  # of two such lines together the lower is the deck
         best -= 1
     return best
+
+
+def _headline(lines: Sequence[Line], stretch: range, counts: Mapping[str, int], signs: Signs, language: Language) -> int | None:
+    """The first line of a page that is nothing but an article, if it looks like a headline and any of its words recurs."""
+    number = next((number for number in range(len(lines)) if number not in signs.frame), len(lines))
+    if number >= min(len(lines) - 1, stretch.start + 1) or not overlap(lines[number], counts, language):
+        return None
+    is_closed_so = bool(_HEADLINE_END.search(lines[number].text)) and lines[number].words <= TITLE_MOST_WORDS
+    return number if _can_be_title(lines[number], 0.0) or is_closed_so else None
 
 
 def _least_overlap(words: int) -> float:

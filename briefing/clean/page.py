@@ -22,6 +22,7 @@ NAME_WORDS = (2, 3)
 CAPTION_WORDS = 60
 COMMENT_HEAD_WORDS = 8
 NOTICE_WORDS = 30  # a longer line that begins as a button or notice does is a paragraph
+NOTE_WORDS = 2 * BYLINE_WORDS  # a longer line that names the writer is the article's own
 LONGEST_CAPTION = 1_000  # code points
 LONGEST_OFFER = 400
 BREAK_COST = 0.25  # of a line that heads or separates other articles, in the measure of core's gains
@@ -129,9 +130,22 @@ def _core(measured: tuple[Line, ...], looks: tuple[Look, ...], copies: Counter[s
         walls=frozenset(number for number, look in enumerate(looks) if look.is_comment_head),
         frame=frozenset(number for number, look in enumerate(looks) if look.is_frame and not measured[number].is_prose),
         times=frozenset(number for number, look in enumerate(looks) if look.is_time_alone),
-        is_bare=not any(look.is_site for look in looks) and all(count == 1 for count in copies.values()),
+        is_bare=_is_bare(measured, looks, copies, language),
     )
     return find_core(measured, signs, language)
+
+
+def _is_bare(measured: tuple[Line, ...], looks: tuple[Look, ...], copies: Counter[str], language: Language) -> bool:
+    """Whether nothing on a page is a site's: no button, no head, no line twice, nothing about the writer."""
+    if any(look.is_site for look in looks) or any(count > 1 for count in copies.values()):
+        return False
+    writers = _writers(measured, looks, language)
+    return not any(
+        name in line.text
+        for line, look in zip(measured, looks, strict=True)
+        if not look.is_credit and line.words <= NOTE_WORDS
+        for name in writers
+    )
 
 
 def _is_moment(line: Line, look: Look, language: Language, copies: Counter[str]) -> bool:

@@ -6,9 +6,8 @@ A rule sees the whole surveyed page and one line's number, and answers with a la
 import re
 from collections.abc import Callable
 
-from briefing.clean.core import THRESHOLD, TITLE_OVERLAP, overlap
-from briefing.clean.page import Page, is_name, offers
-from briefing.clean.stamps import BYLINE_WORDS
+from briefing.clean.core import LIST_MARK, THRESHOLD, TITLE_OVERLAP, overlap
+from briefing.clean.page import NOTE_WORDS, Page, is_name, offers
 from briefing.model.text import BlockKind
 
 Verdict = tuple[BlockKind, str]
@@ -16,7 +15,6 @@ Rule = Callable[[Page, int], Verdict | None]
 
 _QUOTE = re.compile(r"“[^“”]{1,300}”|\"[^\"]{1,300}\"|«[^«»]{1,300}»|„[^„“”]{1,300}[“”]")  # matches “We go.”, not “We go,” he said
 _SIGN = re.compile(r"[^\W_]")  # matches "See" and "7", not "* * *"
-_LIST_MARK = re.compile(r"(?:[-*•‣▪◦–·]|\(?\d{1,2}[.)])\s+\S")  # matches "• Aid" and "1. Aid", not "12.5 tons"
 
 LAST_LINES = 2  # of the article in which a note about its writer may stand
 DECK_REACH = 3  # lines before the title that its deck is sought in
@@ -71,7 +69,8 @@ def is_byline(page: Page, number: int) -> Verdict | None:
     look = page.looks[number]
     if number - 1 == page.core.title and is_name(page.lines[number], page.language) and _is_foreign(page, number):
         return "byline", "a name alone under the title"
-    if not (look.is_credit or look.is_dated_credit) or not _near(page, number):
+    is_dated = look.is_dated_credit and not LIST_MARK.match(page.lines[number].text)
+    if not (look.is_credit or is_dated) or not _near(page, number):
         return None
     return "byline", "names a writer" if look.is_credit else "a date with who or where"
 
@@ -123,7 +122,7 @@ def is_quote(page: Page, number: int) -> Verdict | None:
 def is_writer_note(page: Page, number: int) -> Verdict | None:
     """A line about the writer under the article."""
     line = page.lines[number]
-    if number < page.core.lines.stop - LAST_LINES or line.words > BYLINE_WORDS * 2:
+    if number < page.core.lines.stop - LAST_LINES or line.words > NOTE_WORDS:
         return None
     if any(name in line.text for name in page.writers):
         return "furniture", "about the writer"
@@ -132,7 +131,7 @@ def is_writer_note(page: Page, number: int) -> Verdict | None:
 
 def is_list_item(page: Page, number: int) -> Verdict | None:
     """An item of the article's own list."""
-    return ("list_item", "begins with a list's mark") if _LIST_MARK.match(page.lines[number].text) else None
+    return ("list_item", "begins with a list's mark") if LIST_MARK.match(page.lines[number].text) else None
 
 
 def is_teaser_inside(page: Page, number: int) -> Verdict | None:
@@ -219,4 +218,4 @@ def _is_foreign(page: Page, number: int) -> bool:
 
 def _is_short(page: Page, number: int) -> bool:
     line = page.lines[number]
-    return not line.is_prose and not line.is_closed and not _LIST_MARK.match(line.text)
+    return not line.is_prose and not line.is_closed and not LIST_MARK.match(line.text)

@@ -76,6 +76,24 @@ def test_an_article_with_nothing_of_a_site_about_it_keeps_paragraphs_that_share_
     assert _kept("Council argues over the quay", "Share", *SPARSE) != list(SPARSE)
 
 
+def test_single_sentences_without_a_common_word_are_kept_to_the_end_of_a_bare_page() -> None:
+    sentences = ("He died in 1971.", "Nobody saw her for two years.", "Critics were unkind at first.")
+    assert _kept("Ferry from Sarn to stop", *ARTICLE, *sentences) == [*ARTICLE, *sentences]
+    assert _kept("Ferry from Sarn to stop", *ARTICLE, *FOREIGN, "Choir wins silver bowl") == list(ARTICLE)
+
+
+def test_a_list_in_a_short_article_is_the_articles() -> None:
+    lines = ("The line will bring:", "• 11 new stops", "• 300 jobs by 2028", "It costs 312 million.")
+    assert _kept("Ferry from Sarn to stop", ARTICLE[0], *lines) == [ARTICLE[0], *lines]
+
+
+@pytest.mark.parametrize("title", ["Captain of a ferry told to “keep quiet”", "Will the old ferry of Sarn really stop before the winter?"])
+def test_a_headline_that_quotes_or_asks_is_the_title(title: str) -> None:
+    page = survey(Source.from_text("\n\n".join([title, *ARTICLE])), ENGLISH)
+    assert page.title is not None
+    assert page.title.text == title
+
+
 def test_a_heading_under_an_articles_first_paragraphs_is_not_its_title() -> None:
     heading = "Ferry captain on engines and fees"
     assert _kept(ARTICLE[0], heading, *ARTICLE[1:]) == [ARTICLE[0], heading, *ARTICLE[1:]]
