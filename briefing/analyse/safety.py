@@ -214,6 +214,8 @@ def _is_verb(tokens: tuple[Token, ...], place: int, language: Language) -> bool:
 
 
 def _opening_reason(text: str, language: Language) -> str:
+    if any_expression(language.safety.claims).match(text):
+        return "a claim that the text checks"
     opening = any_of(language.safety.connectives).match(text)
     is_leaning = opening and (text[opening.end() : opening.end() + 1] in _COMMAS or len(opening[0]) > _PHRASE)
     return "leans on the sentence before" if is_leaning else ""

@@ -82,6 +82,8 @@ class SafetyWords:
     """Times that only the text around makes clear, wherever they stand ("the next day")."""
     pointers: tuple[str, ...]
     """Expressions that point back wherever they stand ("the latter", "did so")."""
+    claims: tuple[str, ...]
+    """Openings of a claim that a text repeats to check it ("Claim:")."""
     openings: tuple[str, ...]
     """Openings that mean something told before ("both men", "others")."""
     definite: frozenset[str]

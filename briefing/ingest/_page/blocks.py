@@ -243,6 +243,8 @@ def _kind_of(element: html.HtmlElement, tag: str, around: _Place, *, is_row: boo
     if named == "caption" or (named and around.kind != "heading"):
         return named
     stated = _KINDS.get(tag, around.kind)
+    if around.kind == "quote" and stated == "furniture":
+        return "quote"  # a quotation's foot names its speaker
     return around.kind if stated == "dateline" and around.kind != "paragraph" else stated
 
 
