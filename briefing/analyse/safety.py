@@ -1,8 +1,10 @@
 """This file says why a sentence may not be lifted out of its text alone."""
 
+from collections.abc import Iterator
 from dataclasses import replace
 from itertools import chain, pairwise
 
+from briefing.analyse.caseless import names_speaker
 from briefing.analyse.marks import Quoted, meeting
 from briefing.analyse.names import Name
 from briefing.analyse.phrases import any_expression, any_of
@@ -144,7 +146,7 @@ def judge(
 
 def _is_resolved(pair: _Whole, language: Language) -> bool:
     """Whether two units stand together: what points back points at the first; a pronoun must find its referent there."""
-    return not _quotation_reason(pair) and _pronoun_reason(pair, language) in ("", "demonstrative")
+    return not _quotation_reason(pair, language) and _pronoun_reason(pair, language) in ("", "demonstrative")
 
 
 def _follows(article: Article, before: range, unit: range) -> bool:
@@ -155,7 +157,7 @@ def _follows(article: Article, before: range, unit: range) -> bool:
 
 def _reason(whole: _Whole, language: Language) -> str:
     """The first reason found, the plainest first; what opens an article has nothing before it to lean on."""
-    reason = _quotation_reason(whole) or _fragment_reason(whole, language)
+    reason = _quotation_reason(whole, language) or _fragment_reason(whole, language)
     reason = reason or _opening_reason(whole.text, language)
     if reason or (whole.is_opening and not points_outside(whole.line, whole.names, language)):
         return reason or ("first person" if speaks_for_itself(whole.line, [quote.span for quote in whole.quotes], language) else "")
@@ -173,7 +175,16 @@ def _pronoun_reason(whole: _Whole, language: Language) -> str:
     return "" if is_named else reason
 
 
-def _quotation_reason(whole: _Whole) -> str:
+def _outside(whole: _Whole) -> Iterator[str]:
+    """What stands between and around the quotations."""
+    place = whole.span.start
+    for quote in whole.quotes:
+        yield whole.text[place - whole.span.start : max(0, quote.span.start - whole.span.start)]
+        place = quote.span.end
+    yield whole.text[max(0, place - whole.span.start) :]
+
+
+def _quotation_reason(whole: _Whole, language: Language) -> str:
     """Half of a quotation, or one without its speaker."""
     for quote in whole.quotes:
         if not (quote.is_opened and quote.is_closed and whole.unit.covers(quote.span)):
@@ -183,6 +194,8 @@ def _quotation_reason(whole: _Whole) -> str:
     if inside < _MOSTLY * (span.end - span.start):
         return ""
     named = [whole.speakers[quote.span] for quote in whole.quotes if quote.span in whole.speakers]
+    if not named and names_speaker(_outside(whole), language):
+        return ""
     if not any(whole.unit.covers(speaker) for speaker in named):
         return "no speaker"
     return "" if whole.is_pair or any(span.covers(speaker) for speaker in named) else "part of a quotation"
@@ -196,9 +209,10 @@ def _fragment_reason(whole: _Whole, language: Language) -> str:
         return "fragment" if count_words(text) < _LABEL or is_open else ""
     is_cut = tokens[0].text[0].islower() or tokens[0].text in _OPENS_NO_SENTENCE
     has_verb = any(_is_verb(tokens, place, language) for place in range(len(tokens)))
-    is_verbless = words <= _SHORT and not has_verb
+    knows_verbs = bool(language.actors.verb_endings)
+    is_verbless = words <= _SHORT and knows_verbs and not has_verb
     is_label = text[-1].isalnum() and not any(token.text[0].islower() and len(token.text) > 3 for token in tokens)
-    is_short = words < _LABEL - has_verb
+    is_short = words < _LABEL - (has_verb or not knows_verbs)
     return "fragment" if is_short or is_open or is_cut or is_verbless or is_label else ""
 
 
