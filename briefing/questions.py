@@ -7,7 +7,7 @@ from functools import cache
 from briefing.frozen import dataclass
 from briefing.language import load
 from briefing.language.tables import Language
-from briefing.language.terms import terms
+from briefing.language.terms import count_words, terms
 from briefing.model.findings import Ask, Findings, KeyFigure, OpenPoint, Story
 from briefing.model.text import Article, Span
 
@@ -15,6 +15,7 @@ _STOP = re.compile(r"[,;:](?=\s)|\s?[—–(]|\s-(?=\s)")  # matches the comma i
 
 _WORD = re.compile(r"[^\W\d_]+")  # matches "said" in ", he said."
 
+_LEAST = 5  # words; what is shorter says that something is open, not what ("Unklar ist auch, wer zahlt")
 _SAME = 0.5  # share of the shorter one's terms from which two points raise one question
 _FEW_TERMS = 3  # fewer say too little to compare
 _MOST = 100  # points; no page asks more, and comparing each with each grows fast
@@ -80,7 +81,8 @@ def _core(article: Article, point: OpenPoint, language: Language) -> Span:
     """The point's sentence up to the first stop after its cue, unless what follows says whose it is or when it holds."""
     sentence = article.sentences[point.sentence].span
     words = article.words_of(sentence)
-    stop = next((found.start() for found in _STOP.finditer(words, max(0, point.cue.end - sentence.start))), len(words))
+    stops = (found.start() for found in _STOP.finditer(words, max(0, point.cue.end - sentence.start)))
+    stop = next((stop for stop in stops if count_words(words[:stop]) >= _LEAST), len(words))
     is_bound = not _binding(language).isdisjoint(_WORD.findall(words[stop:].lower()))
     return sentence if is_bound else Span(sentence.start, sentence.start + stop)
 

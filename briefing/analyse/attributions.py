@@ -1,5 +1,6 @@
 """This file finds everything that the article attributes to somebody."""
 
+import re
 from collections.abc import Iterator
 from dataclasses import replace
 
@@ -11,17 +12,31 @@ from briefing.analyse.tokens import Lines
 from briefing.language.tables import Language
 from briefing.model.text import Article, Span
 
+_BRACKETED = re.compile(r"([^(\[]+?) \s* [(\[] ([^)\]]+) [)\]]", re.VERBOSE)  # matches "Rob Keel (Labour)" and "CHAIR (Odile Marr)"
+
 
 def find_attributions(article: Article, lines: Lines, quotes: tuple[Quoted, ...], language: Language) -> tuple[Attribution, ...]:
     """Everything attributed, quoted or reported, in order of the text."""
     direct: list[Attribution] = []
     reported: list[Attribution] = []
-    direct.extend(Attribution(said_first(article, one), one.label, is_direct=True) for one in article.utterances)
+    direct.extend(
+        Attribution(said_first(article, one), _labelled(article, one.label, language), is_direct=True) for one in article.utterances
+    )
     for passage in passages(article, lines, quotes):
         direct.extend(find_quotations(passage, lines, language))
         reported.extend(find_reports(passage, language))
     direct.sort(key=lambda one: one.span)
     return tuple(sorted((*_run_on(article, direct, quotes), *reported), key=lambda one: (one.span, not one.is_direct)))
+
+
+def _labelled(article: Article, label: Span, language: Language) -> Span:
+    """The part of a transcript's label that names the speaker: what is in brackets behind an office, else what stands before them."""
+    found = _BRACKETED.fullmatch(article.words_of(label))
+    if found is None:
+        return label
+    is_office = not language.actors.role_nouns.isdisjoint(found[1].lower().split())
+    start, end = found.span(2 if is_office else 1)
+    return Span(label.start + start, label.start + end)
 
 
 def _run_on(article: Article, direct: list[Attribution], quotes: tuple[Quoted, ...]) -> Iterator[Attribution]:

@@ -1,5 +1,6 @@
 """Segmenting: blocks to sections, sentences and units."""
 
+import re
 from collections.abc import Iterable, Iterator
 from itertools import pairwise
 
@@ -11,6 +12,8 @@ from briefing.segment.sentences import split
 from briefing.segment.turns import turning_blocks
 from briefing.segment.units import units
 from briefing.segment.utterances import find_labels, find_utterances
+
+_LIST_MARK = re.compile(r"(?: [-*•‣▪◦–·] | \(?\d{1,2}[.)] ) \s+ (?=\S)", re.VERBOSE)  # matches "• " and "1. ", not "12.5 tons"
 
 
 def segment(source: Source, blocks: tuple[Block, ...], language: Language) -> Article:
@@ -57,8 +60,14 @@ def _sentences(source: Source, blocks: tuple[Block, ...], section_of: tuple[int,
     for number, block in enumerate(blocks):
         if block.kind not in RUNNING_TEXT:
             continue
-        for span in _split_block(source.text, block.span, language):
+        for span in _split_block(source.text, _unmarked(block, source.text), language):
             yield Sentence(span, section_of[number], number)
+
+
+def _unmarked(block: Block, text: str) -> Span:
+    """A block without the sign or number of a list's item, which is no part of its sentence."""
+    mark = _LIST_MARK.match(text, block.span.start, block.span.end) if block.kind == "list_item" else None
+    return Span(mark.end(), block.span.end) if mark else block.span
 
 
 def _split_block(text: str, block: Span, language: Language) -> Iterable[Span]:

@@ -12,6 +12,7 @@ SPEAKERS = 2  # of them at least, each with
 TURNS = 2  # of these or more
 EXCHANGE = 4  # turns make a transcript; fewer are a writer's flourish
 SHARE = 0.5  # of the paragraphs from the first label to the last one; fewer are notes between an article's own words
+FEW_SHARE = 0.8  # the same where only one speaker comes back
 OPENING_WORDS = 50  # of an utterance that are lifted with its label, in whole sentences; the first sentence always is
 
 # Matches "MR PENHALLOW:" and "CHAIR (Odile Marr):" before words, not "He said:", "10:30" or "“Why:".
@@ -27,10 +28,11 @@ def find_labels(text: str, blocks: Sequence[Block]) -> dict[int, Span]:
     labels = {number: label for number in running if (label := _label(text, blocks[number].span))}
     turns = Counter(_name(label.of(text)) for label in labels.values())
     speakers = [name for name, count in turns.items() if count >= TURNS]
-    if len(speakers) < SPEAKERS or sum(turns[name] for name in speakers) < EXCHANGE:
+    if not speakers or len(turns) < SPEAKERS or len(labels) < EXCHANGE:
         return {}
+    is_exchange = len(speakers) >= SPEAKERS and sum(turns[name] for name in speakers) >= EXCHANGE
     between = sum(min(labels) <= number <= max(labels) for number in running)
-    return labels if len(labels) >= SHARE * between else {}
+    return labels if len(labels) >= (SHARE if is_exchange else FEW_SHARE) * between else {}
 
 
 def find_utterances(text: str, labels: Mapping[int, Span], blocks: Sequence[Block], sentences: Sequence[Sentence]) -> tuple[Utterance, ...]:

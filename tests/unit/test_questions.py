@@ -48,6 +48,12 @@ def test_an_open_point_that_stands_alone_has_a_core() -> None:
     assert story.articles[0].words_of(ask.core[1]) == "The outcome of the talks of Sarn remains uncertain"
 
 
+def test_a_core_says_what_is_open() -> None:
+    story, (ask,) = _asked("Also unclear is, who in Sarn pays for the quay, which is old.")
+    assert ask.core is not None
+    assert "pays for the quay" in story.articles[0].words_of(ask.core[1])
+
+
 @pytest.mark.parametrize("rest", ["Ada Quill said", "according to Ada Quill", "unless the board pays", "after the board has met"])
 def test_a_core_keeps_whose_words_it_is_and_when_it_holds(rest: str) -> None:
     sentence = f"The outcome of the talks of Sarn remains uncertain, {rest}."

@@ -5,10 +5,12 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Iterable
 
 from briefing.frozen import dataclass
+from briefing.language.terms import is_spaced
 from briefing.model.document import Excerpt, Note, SourceCard
 from briefing.render._page.view import Words
 
 LETTERS = "ABCDEFGHIJKLMNOPQRSTUVWXYZ"
+UNSPACED_END = 3  # characters of a text without spaces: “。”” and what stands before
 LONGEST_END = 24  # characters of a last word that may be kept on one line with its mark
 
 
@@ -73,8 +75,13 @@ def printable(text: str) -> str:
 
 
 def _end(text: str) -> str:
-    """The last word, so that its reference mark does not stand alone on a line; a long one (or Chinese) breaks anywhere anyway."""
+    """The last word, so that its reference mark does not stand alone on a line; a long one breaks anywhere anyway.
+
+    Where no spaces part the words, as in Chinese, the last sign with the stop after it: the "word" would be the whole sentence.
+    """
     last = text.rsplit(maxsplit=1)[-1] if text.strip() else ""
+    if not is_spaced(last):
+        return last[-UNSPACED_END:]
     return last if len(last) <= LONGEST_END else ""
 
 

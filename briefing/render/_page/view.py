@@ -23,6 +23,11 @@ class Words:
         """The text before its `last`."""
         return self.text.removesuffix(self.last).rstrip()
 
+    @property
+    def gap(self) -> str:
+        """What stands between the two: a space, or nothing in a script without spaces."""
+        return " " if self.text.removesuffix(self.last)[-1:].isspace() else ""
+
 
 @dataclass(frozen=True, slots=True)
 class Bar:

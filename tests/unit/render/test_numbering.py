@@ -24,6 +24,12 @@ def test_a_heading_has_no_number() -> None:
     assert ONE.reference(Excerpt("Weather", 0, 0, 7)) == ""
 
 
+def test_the_mark_binds_the_last_word_and_where_no_spaces_part_words_the_last_signs() -> None:
+    western, chinese = ONE.words(Excerpt("It rained hard.", 0, 0, 15)), ONE.words(Excerpt("每天有五万辆汽车经过望江桥。", 0, 0, 14))
+    assert (western.start, western.gap, western.last) == ("It rained", " ", "hard.")
+    assert (chinese.start, chinese.gap, chinese.last) == ("每天有五万辆汽车经过望", "", "江桥。")
+
+
 def test_only_words_that_run_the_other_way_say_so() -> None:
     assert ONE.turned("“Rain”") == ""
     assert ONE.turned("1. مطر") == "rtl"

@@ -36,6 +36,12 @@ def test_a_heading_and_the_title_are_no_sentences() -> None:
     ]
 
 
+@pytest.mark.parametrize("mark", ["•", "*", "–", "1.", "(2)"])
+def test_a_list_items_mark_is_no_part_of_its_sentence(mark: str) -> None:
+    text = TEXT + f"{mark} The ferry's last trip is on the first of October.\n"
+    assert _article(text).sentences[-1].span.of(text) == "The ferry's last trip is on the first of October."
+
+
 @pytest.mark.parametrize(
     "line",
     [

@@ -37,6 +37,26 @@ def _read(text: str) -> tuple[list[str], list[str]]:
     )
 
 
+DEBATE = """Debate on the Ports Bill in the lower house
+
+The Speaker: I call the Minister for Ports to open the debate.
+
+Ann Holt (Minister for Ports): This bill will bring 4,000 jobs. No fishing boat will be driven out of its harbour.
+
+Rob Keel (Labour): The Minister is wrong. The union says that 60 boats will go.
+
+Ann Holt: The union was consulted twice in January.
+
+Dora Finn (Green): Nobody has measured the noise under water.
+"""
+
+
+def test_a_short_debate_in_which_one_speaker_comes_back_is_a_transcript() -> None:
+    assert _read(DEBATE)[0] == ["The Speaker", "Ann Holt (Minister for Ports)", "Rob Keel (Labour)", "Ann Holt", "Dora Finn (Green)"]
+    voices = {name for name, _ in brief([Source.from_text(DEBATE)], Options()).voices}
+    assert {"Ann Holt", "Rob Keel", "Dora Finn"} <= voices
+
+
 def test_each_utterance_has_its_label_and_opens_with_it() -> None:
     labels, openings = _read(HEARING)
     assert labels == ["CHAIR (Odile Marr)", "MR PENHALLOW", "MS QUILLER", "MR PENHALLOW", "MS QUILLER", "CHAIR"]
