@@ -24,7 +24,17 @@ def lost_noun(line: Line, names: list[Name], language: Language) -> bool:
         following = tokens[place + 1].lower if place + 1 < len(tokens) else ""
         if is_definite and following not in words.of_its_own:
             return True
-    return False
+    return any(_is_disputed(tokens, place, language) for place in range(2, len(tokens)))
+
+
+def _is_disputed(tokens: tuple[Token, ...], place: int, language: Language) -> bool:
+    """Whether a sentence ends with a verb of speech and the noun for what was told before it: "Krey rejected the accusation"."""
+    is_last = place + 1 >= len(tokens) or tokens[place + 1].text in _BOUNDS
+    is_noun = tokens[place - 1].lower in language.safety.definite and tokens[place].lower in language.safety.back_references
+    verb, before = tokens[place - 2], tokens[: place - 2]
+    if not (is_last and is_noun and verb.lower in language.speech.verbs):
+        return False
+    return not any(token.lower in language.speech.verbs or token.text in _BOUNDS for token in before)
 
 
 def lost_opening(line: Line, quotes: list[Span], language: Language) -> str:
@@ -205,9 +215,15 @@ def _has_one_thing(line: Line, place: int, names: list[Name], language: Language
     if any(name.first == 0 or tokens[name.first - 1].lower not in roles for name in before):
         return True
     is_after_adverbial = place == _comma(line) + 1 and tokens[0].lower in language.speech.prepositions
-    if not is_after_adverbial and any(_is_one_thing(tokens, earlier, language) for earlier in range(place)):
+    if not is_after_adverbial and any(_is_one_thing(tokens, earlier, language) for earlier in range(_within(tokens, place, language))):
         return True
     return _follows_clause(line, place, names)
+
+
+def _within(tokens: tuple[Token, ...], place: int, language: Language) -> int:
+    """The place before which the referent of "it" must stand: in "every figure in it" it is not the figure."""
+    is_governed = place > 1 and tokens[place - 1].lower in language.speech.prepositions
+    return place - 2 if is_governed else place
 
 
 def _may_be_thing(name: Name, language: Language) -> bool:
@@ -225,6 +241,8 @@ def _is_one_thing(tokens: tuple[Token, ...], place: int, language: Language) -> 
     )
     if is_plural or (lower in words.group_nouns and lower not in words.body_nouns):
         return False
+    if lower.endswith(words.verb_endings or ("\0",)) and (not place or tokens[place - 1].lower not in words.determiners):
+        return False  # "voted", not "the bed"
     following = tokens[place + 1].lower if place + 1 < len(tokens) else ""
     return following not in words.role_nouns and not lower.endswith(language.speech.adverb_endings)
 

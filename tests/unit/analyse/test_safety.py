@@ -32,6 +32,8 @@ def _why(sentence: str) -> str:
         ("The club's chairman, Ivo Kerr, disputes this.", "demonstrative"),
         ("The quay's owner, Granmore Stone Ltd, denies it.", "demonstrative"),
         ("The unions reject it, too.", "demonstrative"),
+        ("Ann Pell rejected the accusation.", "told before"),
+        ("Union leader Emil Korda voted for it.", "pronoun"),
         ("the gate of the harbour was open that morning.", "fragment"),
     ],
 )
@@ -51,6 +53,7 @@ def test_what_leans_on_the_text_around_is_told(sentence: str, why: str) -> None:
         "The decision of the council of Sarn was welcomed by ferry owners.",
         "“We will not leave this gate, and they know it,” Marta Dunmore said.",
         "The Federation opposes the bill.",
+        "The union bought a bed and paid for it.",
         "The mill said that the plan was late, and the union denied it.",
         "Jane Orr, who leads the Save Our Library group, said that the figure was wrong.",
         "The ferry of Sarn left its berth at noon with no lights.",
