@@ -255,6 +255,8 @@ def _notices(
 ) -> Iterator[Note]:
     """What a reader must know of the briefing's limits, the gravest first: a page shows only the first few."""
     yield from _language_notices(story, language)
+    if any(found.is_opinion for found in story.findings):
+        yield _note(language, "notice.opinion")
     if not all(article.title for article in story.articles):
         yield _note(language, "notice.no_title")
     if not all(section.points for section in sections):

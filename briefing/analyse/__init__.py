@@ -9,6 +9,7 @@ from briefing.analyse.loaded import count_loaded
 from briefing.analyse.marks import quoted
 from briefing.analyse.names import find_names
 from briefing.analyse.open_points import find_open_points
+from briefing.analyse.opinion import is_opinion
 from briefing.analyse.people import find_actors
 from briefing.analyse.readers import reader
 from briefing.analyse.safety import judge
@@ -47,4 +48,5 @@ def analyse(article: Article, language: Language, names: str = "rules", model: s
         loaded=count_loaded(lines, quotes, language),
         figures=find_figures(article, settings, language),
         steps=find_steps(article, settings, language),
+        is_opinion=is_opinion(article, language),
     )

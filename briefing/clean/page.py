@@ -36,6 +36,7 @@ class Look:
     is_interface: bool = False
     is_teaser_head: bool = False
     is_comment_head: bool = False
+    is_closing: bool = False
     is_picture_count: bool = False
     is_picture_credit: bool = False
     is_date_alone: bool = False
@@ -111,6 +112,7 @@ def _look(line: Line, language: Language) -> Look:
         is_interface=is_interface(line, language),
         is_teaser_head=is_teaser_head(line, language),
         is_comment_head=is_comment_head(line, language),
+        is_closing=_bare(line.text) in _phrases(language.clean).closings,
         is_picture_count=is_picture_count(line, language),
         is_picture_credit=is_picture_credit(line, language),
         is_date_alone=is_date,
@@ -127,7 +129,7 @@ def _core(measured: tuple[Line, ...], looks: tuple[Look, ...], copies: Counter[s
         costs[number] = FULL_BREAK
     signs = Signs(
         costs=costs,
-        walls=frozenset(number for number, look in enumerate(looks) if look.is_comment_head),
+        walls=frozenset(number for number, look in enumerate(looks) if look.is_comment_head or look.is_closing),
         frame=frozenset(number for number, look in enumerate(looks) if look.is_frame and not measured[number].is_prose),
         times=frozenset(number for number, look in enumerate(looks) if look.is_time_alone),
         is_bare=_is_bare(measured, looks, copies, language),
@@ -223,6 +225,7 @@ def _break_cost(line: Line, look: Look, copies: Counter[str]) -> float:
 @dataclass(frozen=True, slots=True)
 class _Phrases:
     whole: frozenset[str]
+    closings: frozenset[str]
     starts: tuple[str, ...]
     heads: re.Pattern[str]
     comments: re.Pattern[str]
@@ -239,6 +242,7 @@ def _phrases(words: CleanWords) -> _Phrases:
 
     return _Phrases(
         whole=frozenset(words.furniture),
+        closings=frozenset(words.closings),
         starts=words.furniture_starts,
         heads=re.compile(rf"(?:{either(words.teaser_heads)})(?:[ ]\S+){{0,3}}"),
         bylines=re.compile(rf"(?:{either(words.byline_starts)})", re.IGNORECASE),

@@ -30,6 +30,8 @@ def is_part_of_site(page: Page, number: int) -> Verdict | None:
     look = page.looks[number]
     if look.is_teaser_head:
         return "furniture", "stands over a list of other articles"
+    if look.is_closing:
+        return "furniture", "ends a press release's text"
     if look.is_comment_head:
         return "furniture", "stands over readers' comments"
     if look.is_interface or look.is_picture_count:

@@ -43,6 +43,10 @@ class CleanWords:
     """Lines over a list of other articles ("related stories", "most read")."""
     comment_heads: tuple[str, ...]
     """Lines over what readers wrote ("leave a comment"); a number may stand before."""
+    closings: tuple[str, ...]
+    """Lines that end a press release's text ("ends", "notes to editors")."""
+    opinions: tuple[str, ...]
+    """What stands over an article, or before its headline, that is opinion ("comment")."""
     counted_comments: tuple[str, ...]
     """What stands in such a line between the number and the article's title ("responses to")."""
     byline_starts: tuple[str, ...]

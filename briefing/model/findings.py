@@ -126,6 +126,8 @@ class Findings:
     """Most important first."""
     steps: tuple[Step, ...] = ()
     """What comes next, in the order of the text."""
+    is_opinion: bool = False
+    """Whether the article says of itself that it is opinion."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -114,6 +114,13 @@ def test_readers_comments_end_the_article_though_they_share_its_words() -> None:
     assert _kept(*ARTICLE, "3 comments", comment, comment + " Well said, I saw the ferry on Monday and it ran well.") == list(ARTICLE)
 
 
+@pytest.mark.parametrize("line", ["-ENDS-", "ENDS", "Notes to editors:", "Media contact", "###"])
+def test_a_press_release_ends_where_it_says_so(line: str) -> None:
+    about = "The harbour board of Sarn runs the ferry to Tarnbeck and three harbours, and it was founded by the crew in 1919."
+    assert _kept(*ARTICLE, line, about, "Ilse Vale, 555 0100") == list(ARTICLE)
+    assert _kept(ARTICLE[0], line, about) == [ARTICLE[0]]
+
+
 def test_comments_longer_than_the_article_are_still_no_article() -> None:
     comments = [
         f"The ferry captain of Sarn and the harbour board should meet {number} times, and the crew should come along."
