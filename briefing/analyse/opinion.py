@@ -13,8 +13,8 @@ _MENU_WORDS = 3  # a line of as few right above belongs with it to a menu
 def is_opinion(article: Article, language: Language) -> bool:
     """Whether the line right above the headline, or what a colon parts from the rest of it, is a known mark of opinion."""
     marks = frozenset(language.clean.opinions)
-    first = article.title or article.sentences[0].span
-    above = [article.words_of(block.span) for block in article.blocks if block.span.end <= first.start]
+    start = article.title.start if article.title else next((one.span.start for one in article.sentences), 0)
+    above = [article.words_of(block.span) for block in article.blocks if block.span.end <= start]
     is_kicker = bool(above) and _bare(above[-1]) in marks and (len(above) < 2 or len(above[-2].split()) > _MENU_WORDS)
     prefix = _PREFIX.match(article.words_of(article.title)) if article.title else None
     return is_kicker or bool(prefix and _bare(prefix[1]) in marks)
