@@ -25,7 +25,10 @@ def in_order(pool: Pool, objective: Objective, chosen: Iterable[int]) -> tuple[i
     """
     left = sorted(chosen)
     objective.reset(())
-    main = max(left, key=lambda number: (_as_message(pool.candidates[number], objective.gain(number)), -number))
+    contested = frozenset(number for group in pool.contradictions for giving in group for number in giving)
+    main = max(
+        left, key=lambda number: (_as_message(pool.candidates[number], objective.gain(number), is_contested=number in contested), -number)
+    )
     tally = Tally(pool)
     order: list[int] = []
     while left:
@@ -100,10 +103,10 @@ def _worth(pool: Pool, objective: Objective, tally: Tally, number: int) -> float
     return (objective.gain(number) + EVEN * tally.evened(candidate)) / math.pow(max(1, candidate.words), LENGTH_POWER)
 
 
-def _as_message(candidate: Candidate, gain: float) -> tuple[bool, float]:
-    """What it is worth as the first thing told: one sentence that speaks for the whole, no one side's words."""
+def _as_message(candidate: Candidate, gain: float, *, is_contested: bool) -> tuple[bool, float]:
+    """What it is worth as the first thing told: one sentence that speaks for the whole, no one side's words and no one source's number."""
     worth = gain / math.sqrt(max(1, candidate.words))
-    return not candidate.is_spare, worth * (1 - candidate.attributed / 2) * (0.5 if candidate.is_pair else 1.0)
+    return not candidate.is_spare, worth * (1 - candidate.attributed / 2) * 0.5 ** (candidate.is_pair + is_contested)
 
 
 def _told_by(candidate: Candidate) -> Sequence[tuple[int, float]]:
