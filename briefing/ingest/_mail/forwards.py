@@ -12,12 +12,14 @@ from briefing.ingest._dates import iso_date
 from briefing.ingest._parts import Part
 
 LEAST_LINES = 3  # of a forwarded mail's fields: from whom, when, on what
+LEAST_RULED = 2  # the same under a line of hyphens
 MOST_COVER_WORDS = 150  # before it; a longer text is an answer or an article of its own
 MOST_FIELDS = 12
 
 # A field of a forwarded mail: "From: Venn Courier <news@venn.example>" and "*Betreff:* Kai"; not "He said: no" or "https://…".
 _FIELD = re.compile(r"\*?(\S{1,15}(?:[ ]\S{1,15})?)[ ]?:\*?[ \t]*(\S.*)", re.VERBOSE)
 _ADDRESS = re.compile(r"(?<![^\s@<>])[^\s@<>]++@[^\s@<>]+")  # matches "news@venn.example", not "@venn"
+_RULE = re.compile(r"\s*-{4,}")  # matches "---------- Forwarded message ---------" and "-----Original Message-----"
 _DIGITS = re.compile(r"\d")
 
 
@@ -73,7 +75,8 @@ def _runs(lines: Sequence[_Line]) -> Iterator[range]:
             continue
         run = range(start, number)
         start = number + 1
-        if LEAST_LINES <= len(run) <= MOST_FIELDS and any(_ADDRESS.search(lines[each].text) for each in run):
+        least = LEAST_RULED if run and run[0] and _RULE.match(lines[run[0] - 1].text) else LEAST_LINES
+        if least <= len(run) <= MOST_FIELDS and any(_ADDRESS.search(lines[each].text) for each in run):
             yield run
 
 

@@ -189,6 +189,15 @@ def test_a_forwarded_mail_keeps_its_own_subject_where_the_one_around_it_is_anoth
     assert raw(b"Subject: Fwd: have a look\n", text.encode()).title == "Quay to close"
 
 
+def test_under_a_line_of_hyphens_sender_and_date_are_enough() -> None:
+    fields = "---------- Forwarded message ---------\nFrom: Quay Post <q@tarn.example>\nDate: Wed, 13 May 2026 09:00:00 +0000"
+    text = f"Dear all,\n\nplease see below.\n\n{fields}\n\n{WORDS}\n\n{MORE}"
+    source = raw(b"Subject: Fwd: Quay\n", text.encode())
+    assert (source.outlet, source.published) == ("Quay Post", "2026-05-13T09:00:00+00:00")
+    assert main_text(source)[-2:] == [WORDS, MORE]
+    assert "please see below." not in main_text(source)
+
+
 def test_an_answer_over_what_it_answers_to_is_the_article() -> None:
     text = f"{WORDS}\n\n{MORE}\n\nFrom: A Reader <a@tarn.example>\nDate: Monday\nSubject: Quay\n\nWhat now?"
     source = raw(b"Subject: Re: Quay\n", text.encode())
