@@ -3,6 +3,7 @@
 import re
 import traceback
 from collections.abc import Mapping
+from dataclasses import replace
 from functools import lru_cache, partial
 from pathlib import Path
 
@@ -78,7 +79,17 @@ class Filler:
 
 def common(theme: Theme, language: Language) -> dict[str, object]:
     """What every template sees: docs/reference/templates.md describes it, and CONTEXT is its version."""
-    return {"context": CONTEXT, "label": Labels(language.labels).say, "theme": theme, "asset": partial(asset, theme)}
+    return {"context": CONTEXT, "label": Labels(language.labels).say, "theme": _as_css(theme), "asset": partial(asset, theme)}
+
+
+def _as_css(theme: Theme) -> Theme:
+    """The theme with values that stand in a style as they are: escaped for HTML, the quotation mark of a font's name would end its rule."""
+    return replace(theme, colours=_marked(theme.colours), fonts=_marked(theme.fonts))
+
+
+def _marked(values: Mapping[str, str]) -> Mapping[str, str]:
+    # Reading theme.toml has seen to it that they hold none of < > &; here goes the double quotation mark, which would end an attribute.
+    return {key: Markup(value.replace('"', "'")) for key, value in values.items()}  # noqa: S704
 
 
 def filled(template: str, theme: Theme, context: Mapping[str, object], beside: tuple[Path, ...] = ()) -> str:
