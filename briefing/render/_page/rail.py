@@ -104,7 +104,12 @@ def _further(evidence: tuple[Excerpt, ...], numbering: Numbering) -> str:
 
 def rivals_of(question: Question) -> tuple[Excerpt, ...]:
     """What stands beside the first evidence, for neither is heard without the other: the sources' other numbers for the same thing."""
-    return question.evidence[1:] if isinstance(question.text, Note) else ()
+    return sides_of(question)[1:]
+
+
+def sides_of(question: Question) -> tuple[Excerpt, ...]:
+    """What each source says, where they differ on a number: our words for the question name neither the thing nor the numbers."""
+    return question.evidence if isinstance(question.text, Note) else ()
 
 
 def _evidence(question: Question, summary: Summary, numbering: Numbering) -> Excerpt | None:
