@@ -25,7 +25,7 @@ from briefing.render._page.view import PageView
 
 TEMPLATE, EMAIL = "briefing.html.j2", "email.html.j2"
 CONTEXT = 1  # version of what a template sees; it grows when a name goes or changes its meaning
-STYLE = "style.css"
+STYLE, NARROW = "style.css", "narrow.css"  # the second is for screens that the sheet has no room on; no theme's own rules come after it
 TALL = 20_000  # mm: the sheet on which a page is measured before it is made to fit
 
 
@@ -147,8 +147,8 @@ def _page_rule(setting: Setting) -> str:
 
 
 def _rules(folders: tuple[Path, ...]) -> str:
-    sheets = [folder / STYLE for folder in reversed(folders) if (folder / STYLE).is_file()]
-    return "\n".join(sheet.read_text(encoding="utf-8") for sheet in sheets)
+    sheets = [folder / name for name in (STYLE, NARROW) for folder in reversed(folders)]
+    return "\n".join(sheet.read_text(encoding="utf-8") for sheet in sheets if sheet.is_file())
 
 
 def _written_out(rules: str, values: Mapping[str, str]) -> str:
