@@ -51,6 +51,13 @@ def test_a_phone_shows_the_whole_page_without_scrolling_sideways(browser: "Brows
 
 
 @pytest.mark.parametrize("theme", theme_names())
+def test_nothing_in_the_rules_of_a_theme_is_lost_on_weasyprint(theme: str, caplog: pytest.LogCaptureFixture) -> None:
+    render_as(CASES["Russian"], "pdf", Options(theme=theme))
+    warned = [record.getMessage() for record in caplog.records if record.name.startswith("weasyprint")]
+    assert [message for message in warned if "media" in message.lower()] == []
+
+
+@pytest.mark.parametrize("theme", theme_names())
 def test_a_desk_shows_the_sheet_as_it_is_printed(browser: "Browser", theme: str) -> None:
     page = browser.new_page(viewport={"width": DESK, "height": 900})
     page.set_content(render_as(CASES["nine sources"], "html", Options(theme=theme)).data.decode())
