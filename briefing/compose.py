@@ -20,6 +20,7 @@ MOST_SAID = 2  # excerpts of what an actor said, and a shorter one for a page th
 HALF_SENTENCE = 12  # words
 TOLERANCE = 0.2  # of a share, one sentence in five: of three short sources' sentences, one may be half as long again as the others
 MOST_PARTS = 8  # of a quotation that its speaker or paragraphs split; more never have room
+MOST_UNDATED = 3  # sources that a notice names; its line is short
 SAID_WORDS = 60  # a longer one takes the rail from the other actors
 
 
@@ -261,11 +262,24 @@ def _notices(
         yield _note(language, "notice.section_without_point")
     if any(story.findings[choice.article].unsafe[choice.sentences[0]] for choice in chosen):
         yield _note(language, "notice.spare")
-    if any(article.source.published is None and find_dateline(article, load(article.language)) is None for article in story.articles):
-        yield _note(language, "notice.undated")
+    yield from _undated(story, language)
     if options.keep or options.drop:
         yield _note(language, "notice.chosen_lines")
     yield from _length_notices(sections, language, options)
+
+
+def _undated(story: Story, language: Language) -> Iterator[Note]:
+    """Which sources state no date; of a single one its name is not needed."""
+    names = [
+        article.source.name
+        for article in story.articles
+        if article.source.published is None and find_dateline(article, load(article.language)) is None
+    ]
+    if names and len(story.articles) == 1:
+        yield _note(language, "notice.undated")
+    elif names:
+        more = [language.labels["more"].format(count=len(names) - MOST_UNDATED)] if len(names) > MOST_UNDATED else []
+        yield _filled(language, "notice.undated_sources", names=", ".join([*names[:MOST_UNDATED], *more]))
 
 
 def _length_notices(sections: tuple[SectionSummary, ...], language: Language, options: Options) -> Iterator[Note]:
