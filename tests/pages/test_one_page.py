@@ -141,7 +141,7 @@ def test_the_bottom_line_is_printed_once_and_its_section_points_to_it() -> None:
 
 
 def test_sections_that_had_to_go_are_named() -> None:
-    text = look(render_as(_endless_headings(), "pdf", Options()).data).text
+    text = look(render_as(_long_headings(), "pdf", Options()).data).text
     assert "Not on this page" in text
 
 
