@@ -12,6 +12,7 @@ from briefing.language.tables import Language
 from briefing.language.terms import count_words, terms
 from briefing.model.document import ActorCard, Briefing, Excerpt, Figure, Note, Point, Question, SectionSummary, SetAside, SourceCard
 from briefing.model.findings import Ask, Choice, Findings, Highlights, Member, Quotation, Speech, Story
+from briefing.model.letters import letter_of
 from briefing.model.options import Options
 from briefing.model.text import Span
 
@@ -20,6 +21,7 @@ MOST_SAID = 2  # excerpts of what an actor said, and a shorter one for a page th
 HALF_SENTENCE = 12  # words
 TOLERANCE = 0.2  # of a share, one sentence in five: of three short sources' sentences, one may be half as long again as the others
 MOST_PARTS = 8  # of a quotation that its speaker or paragraphs split; more never have room
+MOST_UNDATED = 6  # sources that a notice names; its line is short
 SAID_WORDS = 60  # a longer one takes the rail from the other actors
 
 
@@ -263,11 +265,24 @@ def _notices(
         yield _note(language, "notice.section_without_point")
     if any(story.findings[choice.article].unsafe[choice.sentences[0]] for choice in chosen):
         yield _note(language, "notice.spare")
-    if any(article.source.published is None and find_dateline(article, load(article.language)) is None for article in story.articles):
-        yield _note(language, "notice.undated")
+    yield from _undated(story, language)
     if options.keep or options.drop:
         yield _note(language, "notice.chosen_lines")
     yield from _length_notices(sections, language, options)
+
+
+def _undated(story: Story, language: Language) -> Iterator[Note]:
+    """Which sources state no date, by their letters: a name of each would take lines of the page from what they say."""
+    letters = [
+        letter_of(number)
+        for number, article in enumerate(story.articles)
+        if article.source.published is None and find_dateline(article, load(article.language)) is None
+    ]
+    if letters and len(story.articles) == 1:
+        yield _note(language, "notice.undated")
+    elif letters:
+        more = [language.labels["more"].format(count=len(letters) - MOST_UNDATED)] if len(letters) > MOST_UNDATED else []
+        yield _filled(language, "notice.undated_sources", names=", ".join([*letters[:MOST_UNDATED], *more]))
 
 
 def _length_notices(sections: tuple[SectionSummary, ...], language: Language, options: Options) -> Iterator[Note]:

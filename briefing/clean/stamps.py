@@ -11,7 +11,7 @@ BYLINE_WORDS = 14  # names, a place and a date hardly take more
 _TOKEN = re.compile(r"[^\W\d_]+|\d+")  # matches "Oct" and "22" in "Oct. 22"
 _DIGIT = re.compile(r"\d")
 _CLOCK = re.compile(r"\b\d{1,2}[:.]\d{2}\b")  # matches "7:45" in "at 7:45 am", not "2,019"
-_YEAR = re.compile(r"\b(?:19|20)\d\d\b")  # matches "2026", not "12,026"
+_YEAR = re.compile(r"(?<!\d)(?:19|20)\d\d(?!\d)")  # matches "2026" and the year in "2026年", not "12026"
 _DASHES = ("—", "–", "-")  # sign a quotation off ("— Merrin Toll, 3 May 2026"), which is the article's
 _DATED = 0.4  # of the words of a line that is a stamp are a date's; of a heading that names a date, fewer
 
@@ -30,12 +30,15 @@ def is_time_alone(line: Line, language: Language) -> bool:
 
 
 def is_dated_credit(line: Line, language: Language) -> bool:
-    """Whether the line is a full date with a name or a place beside it ("Ansel Greaves | 3 May 2026")."""
+    """Whether the line is a full date with a name or a place beside it ("Ansel Greaves | 3 May 2026", "El Correo, 3 de mayo de 2026")."""
     if line.words > BYLINE_WORDS or not _YEAR.search(line.text) or line.text.startswith(_DASHES):
         return False
     tokens = _TOKEN.findall(line.text)
-    dates = [word for place, word in enumerate(tokens) if word.isdigit() or _says_when(word, language, is_first=place == 0)]
-    return _DATED * len(tokens) <= len(dates) < len(tokens) and len(dates) > 1 and not line.text.endswith((".", "?", "!"))
+    dates = [place for place, word in enumerate(tokens) if word.isdigit() or _says_when(word, language, is_first=place == 0)]
+    if len(dates) < 2 or line.text.endswith((".", "?", "!")):
+        return False
+    small = [place for place in range(dates[0], dates[-1]) if place not in dates and tokens[place].lower() in language.clean.dateline_words]
+    return _DATED * len(tokens) <= len(dates) + len(small) < len(tokens)
 
 
 def _says_when(word: str, language: Language, *, is_first: bool) -> bool:

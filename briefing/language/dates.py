@@ -4,7 +4,7 @@ import re
 from functools import cache
 
 from briefing.language.tables import Language
-from briefing.model.text import Article, Span
+from briefing.model.text import Article, Block, BlockKind, Span
 
 _PREFIX = 3  # letters; as short a form of a month still names it ("Jan")
 _OTHERS = 8  # words; the place and the agency beside a date are hardly more
@@ -13,6 +13,21 @@ _OTHERS = 8  # words; the place and the agency beside a date are hardly more
 _MACHINE = re.compile(r"(?P<year>\d{4}) (?: -(?P<month>\d{2}) (?: -(?P<day>\d{2}) (?: [T ]\d{2}:\S* )? )? )?", re.VERBOSE)
 # Matches "SARN, 3 March 2026 (AP) — ", which may be a dateline, not a sentence with a hyphen ("a well-known man").
 _OPENING = re.compile(r"(?P<front> [^\n—–]{4,80}? ) \s? (?: — | – | -- | (?<=\s)-(?=\s) ) \s", re.VERBOSE)
+_APART = (
+    ",",
+    ":",
+    "|",
+    "(",
+    "[",
+    "·",
+    "–",
+    "—",
+    " -",
+    "،",
+    "，",
+    "：",
+    "（",
+)  # what parts a date from a headline's words; in "the vote on 4 May 2026" nothing does
 _WORD = re.compile(r"[^\W\d_][\w.’'-]*")  # matches "St." and "Sarn", not "2026"
 
 
@@ -31,14 +46,34 @@ def plain_date(stated: str, language: Language) -> str | None:
 
 
 def find_dateline(article: Article, language: Language) -> Span | None:
-    """Where an article is dated: by a line of its own, or by a full date before its first words ("SARN, 3 March 2026 — ").
+    """Where an article is dated: by a line of its own, in its byline or headline, or before its first words ("SARN, 3 March 2026 — ").
 
-    Of such a line it is the date alone, where that has its year; nothing is made up that the text does not say.
+    Of such a line it is the date alone, where that has its year; nothing is made up that the text does not say. A date that
+    running text names is never taken.
     """
-    block = next((block.span for block in article.blocks if block.kind == "dateline"), None)
-    if block:
-        return _date_in(article, block, language) or block
-    return _opening_date(article, language) if article.sentences else None
+    lines = [block for block in article.blocks if block.kind == "dateline"] + _above(article, "byline")
+    dates = (_date_in(article, block.span, language) for block in lines)
+    titled = (_date_apart(article, block.span, language) for block in _above(article, "title"))
+    found = next(filter(None, (*dates, *titled)), None)
+    whole = next((block.span for block in lines if block.kind == "dateline"), None)
+    return found or whole or (_opening_date(article, language) if article.sentences else None)
+
+
+def _above(article: Article, kind: BlockKind) -> list[Block]:
+    """The blocks of a kind over the article's first sentence."""
+    first = article.sentences[0].span.start if article.sentences else len(article.source.text)
+    return [block for block in article.blocks if block.kind == kind and block.span.start < first]
+
+
+def _date_apart(article: Article, title: Span, language: Language) -> Span | None:
+    """The full date with which a headline begins or ends, apart from its words ("Committee hearing, 4 May 2026")."""
+    found = _date_in(article, title, language)
+    if found is None:
+        return None
+    before, after = article.words_of(Span(title.start, found.start)), article.words_of(Span(found.end, title.end))
+    is_last = before.rstrip().endswith(_APART) and not after.strip(" )]")
+    is_first = not before.strip() and after.lstrip().startswith(_APART)
+    return found if is_last or is_first else None
 
 
 def _opening_date(article: Article, language: Language) -> Span | None:

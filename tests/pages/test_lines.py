@@ -1,10 +1,13 @@
 """This file tests that what belongs on one line of the page stands on one, in languages with long words, too."""
 
+from dataclasses import replace
+
 import pypdfium2
 import pytest
 
 from briefing import Options, Source, brief, render
 from briefing.render import themes
+from tests.pages.factory import Part, briefing_of, prose, with_rail
 from tests.pages.looks import look
 
 GERMAN = """Streit um das Wehr von Altenbrück
@@ -23,6 +26,17 @@ def page(request: pytest.FixtureRequest) -> bytes:
 def test_the_share_of_a_lone_voice_stands_beside_its_name(page: bytes) -> None:
     ((_, share),) = _places(page, "100 → 100 %")
     assert any(abs(name - share) < LINE for _, name in _places(page, "Hanna Voss"))
+
+
+@pytest.mark.parametrize("theme", [theme.name for theme in themes()])
+def test_the_shares_of_a_voice_stay_on_the_line_where_its_long_name_begins(theme: str) -> None:
+    voices = [("Item Featherstonehaugh-Cholmondeley-Marjoribanks", 41), ("Item Brandt", 59)]
+    briefing = with_rail(briefing_of([Part("Pier", prose(6))]), voices=voices)
+    (section,) = briefing.sections
+    speaking = replace(section, points=(replace(section.points[0], voices=((voices[0][0], 5),)), *section.points[1:]))
+    made = render(replace(briefing, sections=(speaking,)), "pdf", Options(theme=theme)).data
+    ((right, share),) = _places(made, "41 → 100 %")
+    assert any(abs(name - share) < LINE and end < right for end, name in _places(made, "Item"))
 
 
 @pytest.mark.parametrize("theme", ["classic", "newsroom"])

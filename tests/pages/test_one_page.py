@@ -6,7 +6,7 @@ import pytest
 
 from briefing.model.document import Briefing, Excerpt, Note
 from briefing.model.options import Options
-from briefing.render import render_as
+from briefing.render import render_as, theme_names
 from briefing.render._page.press import lay_out
 from briefing.render._page.render import fitted
 from tests.pages.factory import Part, briefing_of, prose, with_rail
@@ -58,6 +58,11 @@ def _long_title() -> Briefing:
     return briefing_of([Part(title, prose(30, 18, 3))], title=title)
 
 
+def _endless_headings() -> Briefing:
+    heads = [f"Heading {number} of many words that go on and on, " + "as a lawyer writes them, " * 14 for number in range(3)]
+    return briefing_of([Part(head, prose(2, 12, number)) for number, head in enumerate(heads)], title=heads[0].strip())
+
+
 def _bare() -> Briefing:
     return replace(briefing_of([Part("", NOTE)]), title=None, bottom_line=None)
 
@@ -79,6 +84,7 @@ HARD = {
     "a word of 900 letters": _monstrous_word,
     "a title of 4,000 characters": _extreme_title,
     "a title of 250 characters": _long_title,
+    "a title and headings of 380 characters": _endless_headings,
     "neither title nor bottom line": _bare,
     "many notices": _many_notices,
 }
@@ -137,6 +143,16 @@ def test_the_bottom_line_is_printed_once_and_its_section_points_to_it() -> None:
 def test_sections_that_had_to_go_are_named() -> None:
     text = look(render_as(_long_headings(), "pdf", Options()).data).text
     assert "Not on this page" in text
+
+
+@pytest.mark.parametrize("theme", theme_names())
+def test_long_titles_and_headings_are_set_smaller_and_whole(theme: str) -> None:
+    briefing = _endless_headings()
+    assert all(section.heading and 370 < len(section.heading.text) <= 400 for section in briefing.sections)
+    printed = letters(look(render_as(briefing, "pdf", Options(theme=theme)).data).text).casefold()
+    heads = [letters(section.heading.text).casefold() for section in briefing.sections if section.heading]
+    assert printed.count(heads[0]) == 2
+    assert all(head in printed for head in heads)
 
 
 def test_what_was_left_out_is_counted() -> None:

@@ -162,3 +162,12 @@ def test_what_several_sources_report_is_a_part_of_each_ones_share_and_of_their_s
     alone = briefing.keeping([common]).balance
     assert [source.share for source in alone.sources] == [0.5, 0.5]
     assert (alone.sections_covered, alone.sections) == (2, 2)
+
+
+def test_of_several_sources_those_without_a_date_are_told_by_their_letters() -> None:
+    sources = [Source.from_text(TEXT, name=f"{number}.txt", published="2026-03-02" if number == 1 else None) for number in range(9)]
+    said = [
+        [note.text for note in brief(given).notices if note.key.startswith("notice.undated")]
+        for given in (sources[:3], sources, sources[1:2])
+    ]
+    assert said == [["No date stated by A, C."], ["No date stated by A, C, D, E, F, G, and 2 more."], []]

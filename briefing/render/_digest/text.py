@@ -52,6 +52,8 @@ def _plain_story(story: StoryView, labels: Labels) -> Iterator[str]:
     if story.question:
         yield ""
         yield from _wrapped(f"{story.question[0]}: {_numbered(story.question[1])}", "   ")
+        for side in story.sides:
+            yield from _wrapped(f"- {_numbered(side)}", "     ", first="   ")
     yield ""
     for line in story.sources:
         yield from _plain_source(line)
@@ -77,23 +79,29 @@ def markdown(view: DigestView, language: Language) -> str:
 def _markdown(view: DigestView, labels: Labels) -> Iterator[str]:
     yield from (f"# {_escaped(view.title)}", "", f"{_escaped(view.issue)} · {_escaped(view.summary)}")
     for story in view.stories:
-        yield from ("", f"## {story.number}. {_escaped(story.title.text)}", "")
-        yield f"*{_escaped(' · '.join(part for part in (story.status, story.since, story.count) if part))}*"
-        for words in (story.lead, *story.points):
-            if words:
-                yield from ("", f"> {_escaped(_numbered(words))}")
-        if story.question:
-            yield from ("", f"**{_escaped(story.question[0])}:** {_escaped(_numbered(story.question[1]))}")
-        yield ""
-        for line in (*story.sources, *story.others):
-            yield f"- {_markdown_source(line)}"
-        for copy in story.copies:
-            yield f"- {_escaped(copy)}"
+        yield from _markdown_story(story)
     if view.continuing:
         yield from ("", f"## {_escaped(labels.say('digest.continuing'))}", "")
         yield from (f"- {_escaped(title)}" for title in view.continuing)
     yield ""
     yield from (_escaped(notice) for notice in (*view.notices, view.version))
+
+
+def _markdown_story(story: StoryView) -> Iterator[str]:
+    yield from ("", f"## {story.number}. {_escaped(story.title.text)}", "")
+    yield f"*{_escaped(' · '.join(part for part in (story.status, story.since, story.count) if part))}*"
+    for words in (story.lead, *story.points):
+        if words:
+            yield from ("", f"> {_escaped(_numbered(words))}")
+    if story.question:
+        yield from ("", f"**{_escaped(story.question[0])}:** {_escaped(_numbered(story.question[1]))}")
+        for side in story.sides:
+            yield from ("", f"> {_escaped(_numbered(side))}")
+    yield ""
+    for line in (*story.sources, *story.others):
+        yield f"- {_markdown_source(line)}"
+    for copy in story.copies:
+        yield f"- {_escaped(copy)}"
 
 
 def _markdown_source(line: Line) -> str:

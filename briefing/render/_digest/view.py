@@ -5,9 +5,10 @@ from collections.abc import Iterable, Iterator
 from briefing.frozen import dataclass
 from briefing.language.tables import Language
 from briefing.model.digest import Digest, DigestStory, Report
-from briefing.model.document import Briefing, Note, Point
+from briefing.model.document import Briefing, Excerpt, Note, Point, Question
 from briefing.render._page.labels import Labels
 from briefing.render._page.numbering import Numbering, printable
+from briefing.render._page.rail import sides_of
 from briefing.render._page.view import Words
 
 POINTS = 3  # beside the main message; the story's page has the rest
@@ -38,6 +39,8 @@ class StoryView:
     points: tuple[Words, ...]
     question: tuple[str, Words] | None
     """(label, what is open) of the first outstanding question."""
+    sides: tuple[Words, ...]
+    """What each source says of it, where what is open is a number on which they differ."""
     count: str
     outlets: str
     sources: tuple[Line, ...]
@@ -104,6 +107,7 @@ def _story(number: int, story: DigestStory, language: Language, with_places: boo
     drawn_on = {card.outlet or card.name for card in briefing.sources}
     also = {report.outlet: report for report in reversed(story.others) if report.outlet not in drawn_on}
     numbering = Numbering(briefing.sources, language.direction)
+    asked = next((question for question in briefing.questions if _asked(question)), None)
     return StoryView(
         number=number,
         key=f"story-{number}",
@@ -113,7 +117,8 @@ def _story(number: int, story: DigestStory, language: Language, with_places: boo
         title=_title(briefing, numbering, labels),
         lead=numbering.words(briefing.bottom_line) if briefing.bottom_line else None,
         points=tuple(numbering.words(point.excerpt) for point in _points(briefing)),
-        question=_question(briefing, numbering),
+        question=_question(asked, numbering) if asked else None,
+        sides=tuple(map(numbering.words, sides_of(asked))) if asked else (),
         count=labels.count("digest.reports", story.reports),
         outlets=", ".join(map(printable, story.outlets)),
         sources=_lines(
@@ -152,12 +157,14 @@ def _points(briefing: Briefing) -> list[Point]:
     return [point for point in others if point.priority in least][:POINTS]
 
 
-def _question(briefing: Briefing, numbering: Numbering) -> tuple[str, Words] | None:
-    for question in briefing.questions:
-        words = question.text or question.core or next(iter(question.evidence), None)
-        if words is not None:
-            return question.label.text, numbering.words(words)
-    return None
+def _question(question: Question, numbering: Numbering) -> tuple[str, Words] | None:
+    words = _asked(question)
+    return (question.label.text, numbering.words(words)) if words else None
+
+
+def _asked(question: Question) -> Excerpt | Note | None:
+    """What is open, in the fewest words that say it."""
+    return question.text or question.core or next(iter(question.evidence), None)
 
 
 def _lines(reports: Iterable[tuple[str, Report]]) -> tuple[Line, ...]:

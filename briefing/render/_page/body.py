@@ -7,6 +7,7 @@ from itertools import groupby
 from briefing.model.document import Briefing, Excerpt, Note, Point, SectionSummary
 from briefing.render._page.head import short
 from briefing.render._page.labels import Labels
+from briefing.render._page.limits import LONG_HEADING, fits
 from briefing.render._page.numbering import Numbering
 from briefing.render._page.view import FigureBox, SectionBlock, SourceGroup, Words
 
@@ -80,6 +81,7 @@ def _block(briefing: Briefing, index: int, told: tuple[Point, ...], numbering: N
     return SectionBlock(
         key=f"section-{index}",
         heading=numbering.words(_heading(briefing, section, labels)),
+        is_long=not fits(section.heading, LONG_HEADING),
         count=_count(section, numbering),
         paragraphs=tuple(
             tuple((point_key(point), _told(point, numbering)) for point in paragraph) for paragraph in _paragraphs(points, numbering)

@@ -5,6 +5,7 @@ from briefing.language.tables import Language
 from briefing.model.document import Briefing
 from briefing.render._page import body, foot, head, rail, timeline
 from briefing.render._page.labels import Labels
+from briefing.render._page.limits import LONG_TITLE, fits
 from briefing.render._page.numbering import Numbering
 from briefing.render._page.view import PageView
 
@@ -18,6 +19,7 @@ def build(briefing: Briefing, language: Language) -> PageView:
         direction=language.direction,
         date=_date(briefing, labels, language),
         title=head.title(briefing, numbering, labels),
+        is_title_long=not fits(briefing.title, LONG_TITLE),
         bottom_line=body.bottom_line(briefing, numbering),
         sources=head.source_rows(briefing, numbering, labels, language),
         more_sources=head.more_sources(briefing, labels),

@@ -3,6 +3,7 @@
 import re
 import traceback
 from collections.abc import Mapping
+from dataclasses import replace
 from functools import lru_cache, partial
 from pathlib import Path
 
@@ -24,7 +25,7 @@ from briefing.render._page.view import PageView
 
 TEMPLATE, EMAIL = "briefing.html.j2", "email.html.j2"
 CONTEXT = 1  # version of what a template sees; it grows when a name goes or changes its meaning
-STYLE = "style.css"
+STYLE, NARROW = "style.css", "narrow.css"  # the second is for screens that the sheet has no room on; no theme's own rules come after it
 TALL = 20_000  # mm: the sheet on which a page is measured before it is made to fit
 
 
@@ -78,7 +79,17 @@ class Filler:
 
 def common(theme: Theme, language: Language) -> dict[str, object]:
     """What every template sees: docs/reference/templates.md describes it, and CONTEXT is its version."""
-    return {"context": CONTEXT, "label": Labels(language.labels).say, "theme": theme, "asset": partial(asset, theme)}
+    return {"context": CONTEXT, "label": Labels(language.labels).say, "theme": _as_css(theme), "asset": partial(asset, theme)}
+
+
+def _as_css(theme: Theme) -> Theme:
+    """The theme with values that stand in a style as they are: escaped for HTML, the quotation mark of a font's name would end its rule."""
+    return replace(theme, colours=_marked(theme.colours), fonts=_marked(theme.fonts))
+
+
+def _marked(values: Mapping[str, str]) -> Mapping[str, str]:
+    # Reading theme.toml has seen to it that they hold none of < > &; here goes the double quotation mark, which would end an attribute.
+    return {key: Markup(value.replace('"', "'")) for key, value in values.items()}  # noqa: S704
 
 
 def filled(template: str, theme: Theme, context: Mapping[str, object], beside: tuple[Path, ...] = ()) -> str:
@@ -136,8 +147,8 @@ def _page_rule(setting: Setting) -> str:
 
 
 def _rules(folders: tuple[Path, ...]) -> str:
-    sheets = [folder / STYLE for folder in reversed(folders) if (folder / STYLE).is_file()]
-    return "\n".join(sheet.read_text(encoding="utf-8") for sheet in sheets)
+    sheets = [folder / name for name in (STYLE, NARROW) for folder in reversed(folders)]
+    return "\n".join(sheet.read_text(encoding="utf-8") for sheet in sheets if sheet.is_file())
 
 
 def _written_out(rules: str, values: Mapping[str, str]) -> str:

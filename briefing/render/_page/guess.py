@@ -14,6 +14,7 @@ from briefing.render._page.breadth import breadth
 from briefing.render._page.column import filled, is_all, whole
 from briefing.render._page.head import MOST_SOURCES
 from briefing.render._page.ladder import Head, Rung
+from briefing.render._page.limits import LONG_TITLE, fits
 from briefing.render._page.papers import PAPERS, Paper
 from briefing.render._page.rail import MOST_VOICES
 from briefing.render._page.settings import Room
@@ -23,6 +24,7 @@ SOURCE = 1.4  # lines that a further source takes in head and foot
 EVEN = 1.09  # words do not divide evenly: room for the longer line
 GROUP = 1.3  # lines that the name of one of several sources takes over its points
 NAMED = 4  # letters beside a name that stands in a line with others
+SMALLER = 1.5  # times smaller a long title is set
 HEAD_MM = 120  # about what stands over and under the columns on either paper
 
 
@@ -67,7 +69,8 @@ def _columns(briefing: Briefing, room: Room, scale: float, paper: Paper) -> Colu
     base = PAPERS["a4"]
     lines = room.lines * (paper.height - HEAD_MM) / (base.height - HEAD_MM)
     wider = paper.width / base.width / scale
-    lines -= 2.0 * (ceil(_title_breadth(briefing) / (room.title * wider)) - 1)
+    smaller = _smaller(briefing)
+    lines -= 2.0 / smaller * (ceil(_title_breadth(briefing) / (room.title * smaller * wider)) - 1)
     lines -= 1.3 * (ceil(breadth(briefing.bottom_line.text) / (room.lead * wider)) - 1 if briefing.bottom_line else -2)
     lines -= SOURCE * (min(len(briefing.sources), MOST_SOURCES) - 1)
     lines -= 0.8 * max(0, ceil(min(len(briefing.voices), MOST_VOICES + 1) / 2) - 2)
@@ -97,8 +100,13 @@ def _height(part: Rung | Head, letters: float) -> float:
 
 
 def _title(briefing: Briefing, room: Room, scale: float) -> float:
-    lines = _title_breadth(briefing) * scale / room.title
+    lines = _title_breadth(briefing) * scale / (room.title * _smaller(briefing))
     return min(1.0, lines / ceil(lines) * EVEN) if lines > 1 else 1.0
+
+
+def _smaller(briefing: Briefing) -> float:
+    """How many times the letters of a line one of the title holds, where it is set smaller."""
+    return 1.0 if fits(briefing.title, LONG_TITLE) else SMALLER
 
 
 def _title_breadth(briefing: Briefing) -> int:

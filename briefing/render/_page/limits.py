@@ -11,9 +11,11 @@ from briefing.model.document import ActorCard, Briefing, Excerpt, Note, Question
 from briefing.render._page.labels import Labels
 
 # In characters. An A4 page of ours holds about 4,500, the rail about 1,600 of them.
-TITLE = 260
+TITLE = 400
+LONG_TITLE = 200  # a longer one is set smaller: it then takes no more of the page than one of 260 in the usual type
 BOTTOM_LINE = 700
-HEADING = 160
+HEADING = 400
+LONG_HEADING = 160  # a longer one is set as small as the text under it
 POINT = 1500
 ROLE = 120
 NAME = 80

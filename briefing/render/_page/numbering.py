@@ -7,9 +7,9 @@ from collections.abc import Iterable
 from briefing.frozen import dataclass
 from briefing.language.terms import is_spaced
 from briefing.model.document import Excerpt, Note, SourceCard
+from briefing.model.letters import letter_of
 from briefing.render._page.view import Words
 
-LETTERS = "ABCDEFGHIJKLMNOPQRSTUVWXYZ"
 UNSPACED_END = 3  # characters of a text without spaces: “。”” and what stands before
 LONGEST_END = 24  # characters of a last word that may be kept on one line with its mark
 
@@ -23,9 +23,7 @@ class Numbering:
 
     def letter(self, source: int) -> str:
         """The letter of a source; none where there is only one."""
-        if len(self.sources) == 1:
-            return ""
-        return LETTERS[source] if source < len(LETTERS) else f"S{source + 1}."
+        return letter_of(source) if len(self.sources) > 1 else ""
 
     def sentences(self, excerpt: Excerpt) -> range:
         """Numbers, from 0, of the sentences that an excerpt meets."""

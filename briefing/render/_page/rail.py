@@ -3,9 +3,10 @@
 from collections.abc import Mapping
 
 from briefing.model.document import ActorCard, Balance, Briefing, Excerpt, Note, Question, VoiceShare
-from briefing.render._page.head import MOST_SOURCES, short
+from briefing.render._page.head import MOST_SOURCES
 from briefing.render._page.labels import Labels
-from briefing.render._page.numbering import Numbering
+from briefing.render._page.limits import NAME
+from briefing.render._page.numbering import Numbering, printable
 from briefing.render._page.view import ActorRow, BalanceBox, QuestionRow, ShareRow, Words
 
 NO_ROOM = "no_room"  # key of the notice that questions were left out, all of them
@@ -104,7 +105,12 @@ def _further(evidence: tuple[Excerpt, ...], numbering: Numbering) -> str:
 
 def rivals_of(question: Question) -> tuple[Excerpt, ...]:
     """What stands beside the first evidence, for neither is heard without the other: the sources' other numbers for the same thing."""
-    return question.evidence[1:] if isinstance(question.text, Note) else ()
+    return sides_of(question)[1:]
+
+
+def sides_of(question: Question) -> tuple[Excerpt, ...]:
+    """What each source says, where they differ on a number: our words for the question name neither the thing nor the numbers."""
+    return question.evidence if isinstance(question.text, Note) else ()
 
 
 def _evidence(question: Question, summary: Summary, numbering: Numbering) -> Excerpt | None:
@@ -117,11 +123,19 @@ def _evidence(question: Question, summary: Summary, numbering: Numbering) -> Exc
 
 
 def _voices(shares: Balance, labels: Labels) -> tuple[ShareRow, ...]:
-    rest = shares.voices[MOST_VOICES:]
-    named = [(short(voice.name), voice.source_share, voice.summary_share) for voice in shares.voices[:MOST_VOICES]]
-    rows = named + ([_others(rest, labels)] if rest else [])
+    """The voices with the greatest shares, be it in the source or in the summary, in the order of the source; the others added up."""
+    named = _named(shares.voices)
+    rest = tuple(voice for voice in shares.voices if voice not in named)
+    rows = [(printable(voice.name), voice.source_share, voice.summary_share) for voice in named] + ([_others(rest, labels)] if rest else [])
     longest = max((share for _, *pair in rows for share in pair), default=1.0)
     return tuple(_share(name, in_source, on_page, longest, labels) for name, in_source, on_page in rows)
+
+
+def _named(voices: tuple[VoiceShare, ...]) -> tuple[VoiceShare, ...]:
+    fitting = [voice for voice in voices if len(voice.name) <= NAME]
+    most = MOST_VOICES + (len(voices) == MOST_VOICES + 1 == len(fitting))  # the row of a single other one has room for its name
+    greatest = sorted(fitting, key=lambda voice: (-max(voice.source_share, voice.summary_share), -voice.source_share, voice.name))[:most]
+    return tuple(voice for voice in voices if voice in greatest)
 
 
 def _others(rest: tuple[VoiceShare, ...], labels: Labels) -> tuple[str, float, float]:

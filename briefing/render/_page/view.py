@@ -63,6 +63,8 @@ class SectionBlock:
     key: str
     heading: Words | None
     """None where the source's own line already stands for it."""
+    is_long: bool
+    """Whether the heading is so long that it is set smaller."""
     count: str
     paragraphs: tuple[tuple[tuple[str, Words], ...], ...]
     """(key, words) of each point."""
@@ -165,6 +167,8 @@ class PageView:
     direction: str
     date: str
     title: Words
+    is_title_long: bool
+    """Whether the title is so long that it is set smaller."""
     bottom_line: Words | None
     sources: tuple[SourceRow, ...]
     more_sources: str

@@ -70,6 +70,45 @@ def test_a_full_date_before_the_first_words_dates_the_text(front: str, date: str
     assert _dateline(f"Union leader refuses to leave the yard\n\n{front}{BODY}\n") == date
 
 
+@pytest.mark.parametrize(
+    ("line", "language", "date"),
+    [
+        ("The Sarn Courier, 13 May 2026", "en", "13 May 2026"),
+        ("NORTHPOST, May 13, 2026", "en", "May 13, 2026"),
+        ("Von Katharina Moll, Altenbrücker Anzeiger, 13. Mai 2026", "de", "13. Mai 2026"),
+        ("Le Courrier de Sarn, 13 mai 2026", "fr", "13 mai 2026"),
+        ("El Correo de Sarn, 13 de mayo de 2026", "es", "13 de mayo de 2026"),
+        ("Il Corriere di Sarn, 13 maggio 2026", "it", "13 maggio 2026"),
+        ("De Sarner Courant, 13 mei 2026", "nl", "13 mei 2026"),
+        ("O Correio de Sarn, 13 de maio de 2026", "pt", "13 de maio de 2026"),
+        ("Сарнский вестник, 13 мая 2026 года", "ru", "13 мая 2026"),
+        ("صحيفة الساحل، 13 مايو 2026", "ar", "13 مايو 2026"),
+        ("קול הגליל, 13 במאי 2026", "he", "13 במאי 2026"),
+        ("青岚日报 2026年5月13日", "zh", "2026年5月13日"),
+    ],
+)
+def test_a_date_beside_the_outlet_or_the_writer_dates_the_text(line: str, language: str, date: str) -> None:
+    assert _dateline(f"Union leader refuses to leave the yard\n\n{line}\n\n{BODY}\n", language) == date
+
+
+@pytest.mark.parametrize(
+    ("title", "date"),
+    [
+        ("Harbour of Sarn: the dock workers and Marta Dunmore at the gate of the yard, 4 May 2026", "4 May 2026"),
+        ("4 May 2026: Marta Dunmore and the dock workers of the harbour of Sarn at the gate", "4 May 2026"),
+        ("Union leader Marta Dunmore to leave the yard of the harbour of Sarn on 4 May 2026", None),
+        ("After 4 May 2026, union leader Marta Dunmore may leave the yard of the harbour of Sarn", None),
+    ],
+)
+def test_a_date_apart_from_the_words_of_a_headline_dates_the_text(title: str, date: str | None) -> None:
+    assert _dateline(f"{title}\n\n{BODY}\n") == date
+
+
+@pytest.mark.parametrize("body", [f"{BODY} The gates were shut on 3 March 2026.", f"The gates were shut on 3 March 2026, he said. {BODY}"])
+def test_a_date_in_the_running_text_does_not_date_it(body: str) -> None:
+    assert _dateline(f"Union leader refuses to leave the yard\n\nBy Ada Quill\n\n{body}\n") is None
+
+
 def test_a_text_dated_in_its_first_line_has_no_notice_of_a_missing_date() -> None:
     notices = brief([Source.from_text(f"Union leader refuses\n\nSARN, March 3, 2026 — {BODY}\n")]).notices
     assert "notice.undated" not in [note.key for note in notices]

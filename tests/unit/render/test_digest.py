@@ -1,6 +1,7 @@
 """This file tests a digest's formats."""
 
 import json
+from dataclasses import replace
 from datetime import UTC, datetime
 from functools import cache
 from io import BytesIO
@@ -15,6 +16,7 @@ from briefing.digest._config.loading import load_settings
 from briefing.digest._config.wishes import wishes_of
 from briefing.digest._stories.making import Before, make
 from briefing.model.digest import Digest
+from briefing.model.document import Note, Question
 from briefing.render import RenderedDigest, archive_index, mail_body, render_digest
 from tests.unit.digest import articles
 
@@ -105,6 +107,19 @@ def test_every_quoted_sentence_in_the_mail_is_in_a_source() -> None:
     for story in digest().stories:
         assert story.briefing.bottom_line is not None
         assert " ".join(story.briefing.bottom_line.text.split()) in plain
+
+
+def test_numbers_that_differ_are_shown_as_each_source_has_them() -> None:
+    first, *others = digest().stories
+    sides = tuple(first.briefing.points[number].excerpt for number in (0, -1))
+    question = Question("disputed", Note("Disputed", "kind.disputed"), Note("They differ", "figures_differ"), sides)
+    shown = replace(digest(), stories=(replace(first, briefing=replace(first.briefing, questions=(question,))), *others))
+    body = mail_body(shown, OPTIONS, has_pdf=True)
+    web = dict(render_digest(shown, OPTIONS).web)["index.html"].decode()
+    for text in (body.html, web, " ".join(body.plain.split())):
+        after = text.partition("They differ")[2]
+        assert after
+        assert all(" ".join(side.text.split()) in after for side in sides)
 
 
 def test_markdown_signs_of_the_words_are_escaped() -> None:

@@ -5,9 +5,13 @@ from email.message import EmailMessage
 from email.policy import default
 from html.parser import HTMLParser
 
-from briefing.model.document import Excerpt
+import pytest
+import tinycss2  # type: ignore[import-untyped]  # it has no types
+
+from briefing.language import load
+from briefing.model.document import Excerpt, Figure
 from briefing.model.options import Options
-from briefing.render import render_as, theme_names
+from briefing.render import Theme, render_as, theme_names, themes
 from briefing.render.eml import message
 from tests.pages.factory import Part, briefing_of, prose, with_rail
 
@@ -91,6 +95,55 @@ def test_styles_stand_in_the_elements_and_only_dark_screens_have_rules_apart() -
         rules = re.findall(r"<style[^>]*>(.*?)</style>", html, re.DOTALL)
         assert len(rules) == 1
         assert rules[0].strip().startswith("@media (prefers-color-scheme: dark)")
+
+
+class _Styles(HTMLParser):
+    """Gathers the style of every element, as a mail program reads it."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.styles: list[str] = []
+
+    def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:  # noqa: ARG002 - the parent's shape
+        """Notes an element's style."""
+        self.styles += [value or "" for name, value in attrs if name == "style"]
+
+
+def _declared(style: str) -> dict[str, str]:
+    """The properties of a style, by a parser that follows the standard.
+
+    Raises:
+        AssertionError: a part of it is no declaration.
+    """
+    parts = tinycss2.parse_blocks_contents(style, skip_comments=True, skip_whitespace=True)
+    assert [part.type for part in parts] == ["declaration"] * len(parts), style
+    return {part.name: tinycss2.serialize(part.value).strip() for part in parts}
+
+
+def _families(fonts: str) -> list[str]:
+    return [family.strip(" '\"") for family in fonts.split(",")]
+
+
+@pytest.mark.parametrize("theme", themes(), ids=lambda theme: theme.name)
+def test_every_style_of_the_mail_is_whole(theme: Theme) -> None:
+    styles = _Styles()
+    styles.feed(_html(_made(theme.name)))
+    declared = [_declared(style) for style in styles.styles]
+    shown = {tuple(_families(style["font-family"])) for style in declared if "font-family" in style}
+    assert shown == {tuple(_families(fonts)) for fonts in theme.fonts.values()}
+    assert all("font-size" in style and "color" in style for style in declared if "line-height" in style)
+
+
+def test_the_mail_names_its_parts_as_the_page_does() -> None:
+    text = _Text()
+    text.feed(_html(_made()))
+    labels = load("en").labels
+    assert all(labels[key] in text.text for key in ("bottom_line", "summary", "actors", "questions", "balance", "made_how"))
+    assert labels["figures"] not in text.text  # this briefing has none
+    with_figure = replace(BRIEFING, figures=(Figure(Excerpt("20", 0, 0, 2), BRIEFING.points[0].excerpt),))
+    figured = _Text()
+    figured.feed(_html(_parsed(render_as(with_figure, "eml", Options()).data)))
+    assert labels["figures"] in figured.text
 
 
 def test_a_very_long_briefing_stays_under_what_mail_programs_show() -> None:
