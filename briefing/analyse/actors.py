@@ -26,6 +26,8 @@ class Somebody:
     callings: list[Calling] = field(default_factory=list)
     state: str | None = None
     """The state's name, if it is one."""
+    is_namesake: bool = False
+    """Whether only an address tells them from somebody else of the same surname ("Lady Penn")."""
     role: Span | None = None
     """Their role as the text states it."""
 
@@ -39,11 +41,21 @@ class Somebody:
         return tuple(sorted(one.span for one in self.places()))
 
     def forms(self) -> tuple[str, ...]:
-        """Every form the article uses, each once: the state's own name, then the fullest, "Mr. Hunter" last."""
+        """Every form the article uses, each once: the state's own name, then the fullest, "Mr. Hunter" last unless it alone tells who."""
         addresses = [name.address for name in self.names if name.address]
         count = Counter([*(name.text for name in self.names), *(group.text for group in self.groups), *addresses])
         return tuple(
-            sorted(count, key=lambda form: (form != self.state, form in addresses, -len(form.split()), -count[form], -len(form), form))
+            sorted(
+                count,
+                key=lambda form: (
+                    form != self.state,
+                    (form in addresses) != self.is_namesake,
+                    -len(form.split()),
+                    -count[form],
+                    -len(form),
+                    form,
+                ),
+            )
         )
 
     def is_place(self, words: ActorWords) -> bool:

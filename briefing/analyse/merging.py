@@ -1,7 +1,7 @@
 """This file merges names and groups: the same somebody under every form that the article uses."""
 
 from collections import defaultdict
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 
 from briefing.analyse.actors import Keys, Somebody
@@ -9,18 +9,22 @@ from briefing.analyse.callings import is_noun
 from briefing.analyse.groups import Group
 from briefing.analyse.lexicon import link_words, states
 from briefing.analyse.names import Name
+from briefing.analyse.namesakes import bearers
 from briefing.language.tables import ActorWords, Language
 
 _STEM = 3  # letters that are left of a name; with fewer, different ones fall together
 _MIDDLE = 2  # words that a form may leave out between a first and a last name
 
 
-def gather(names: Iterable[Name], groups: Iterable[Group], language: Language) -> tuple[Somebody, ...]:
-    """Everybody named, in the order of first mention."""
+def gather(names: Iterable[Name], groups: Iterable[Group], blocks: Sequence[int], language: Language) -> tuple[Somebody, ...]:
+    """Everybody named, in the order of first mention; a name that may be several people's is nobody's.
+
+    `blocks` holds the number of each sentence's block.
+    """
     by_keys: dict[Keys, list[Name]] = defaultdict(list)
     for name in _in_one_case(names, language.actors):
         by_keys[_core(name.keys, language.actors)].append(name)
-    found = _Found(language.actors)
+    found = _Found(blocks, language.actors)
     for keys in sorted(by_keys, key=lambda keys: (-len(keys), by_keys[keys][0].span)):
         found.take(keys, by_keys[keys])
     everybody = [*found.everybody, *_grouped(groups)]
@@ -62,8 +66,9 @@ def _grouped(groups: Iterable[Group]) -> Iterator[Somebody]:
 class _Found:
     """Everybody found so far, fuller forms first, by what a shorter form could share with them."""
 
-    def __init__(self, words: ActorWords) -> None:
+    def __init__(self, blocks: Sequence[int], words: ActorWords) -> None:
         self.everybody: list[Somebody] = []
+        self._blocks = blocks
         self._words = words
         self._by_end: dict[Keys, list[Somebody]] = defaultdict(list)
         self._by_first: dict[str, list[Somebody]] = defaultdict(list)
@@ -77,11 +82,14 @@ class _Found:
         if not fits:
             self._add(Somebody(keys, list(names), state=state))
             return
-        chosen = [_nearest(name, fits) for name in names]
-        for name, one in zip(names, chosen, strict=True):
-            one.names.append(name)
-        for one in fits:
-            one.names.sort(key=lambda name: name.span)
+        for name in names:
+            able = bearers(name, fits, self._blocks)
+            if not able:
+                self._add(Somebody(keys, [name], is_namesake=True))
+                fits = [*fits, self.everybody[-1]]
+            elif len(able) == 1:
+                able[0].names.append(name)
+                able[0].names.sort(key=lambda name: name.span)
 
     def _fitting(self, keys: Keys, names: list[Name]) -> list[Somebody]:
         """Those whom this form may mean."""
@@ -117,18 +125,6 @@ class _Found:
         self._by_first[somebody.keys[0]].append(somebody)
         for initials in sorted(_initials(somebody.keys, self._words)):
             self._by_initials[initials].append(somebody)
-
-
-def _nearest(name: Name, fits: list[Somebody]) -> Somebody:
-    """Of several bearers the one addressed like this elsewhere, else the one last named in full before it."""
-    if len(fits) == 1:
-        return fits[0]
-    title = name.address.partition(" ")[0]
-    alike = [one for one in fits if title and any(title in full.called for full in one.names if len(full.keys) > 1)]
-    before = [
-        (full.span, place) for place, one in enumerate(alike or fits) for full in one.names if len(full.keys) > 1 and full.span < name.span
-    ]
-    return (alike or fits)[max(before)[1] if before else 0]
 
 
 def _ends(keys: Keys) -> set[Keys]:

@@ -4,6 +4,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import replace
 from itertools import pairwise
 
+from briefing.analyse.bearings import Bearing, bearing
 from briefing.analyse.lexicon import adjectives, ends_like_role, ends_title, states
 from briefing.analyse.runs import Run
 from briefing.analyse.tokens import Line, Lines, Token
@@ -41,6 +42,8 @@ class Name:
     """Places of its tokens in the line."""
     kind: ActorType
     """What the reader of names takes its bearer for."""
+    bearing: Bearing
+    """What the words beside it say of its bearer."""
 
     @property
     def is_acronym(self) -> bool:
@@ -137,6 +140,7 @@ def _name(line: Line, first: int, last: int, title: Span | None, words: ActorWor
         first=first,
         last=last,
         kind=kind,
+        bearing=bearing(tokens, first, last, words),
     )
 
 

@@ -22,7 +22,7 @@ def find_actors(
     article: Article, names: tuple[Name, ...], groups: tuple[Group, ...], said: tuple[Attribution, ...], lines: Lines, language: Language
 ) -> tuple[tuple[Actor, ...], tuple[Quotation, ...]]:
     """The actors, and the quotations with their speakers recognised among them."""
-    everybody = gather(names, groups, language)
+    everybody = gather(names, groups, [sentence.block for sentence in article.sentences], language)
     for somebody in everybody:
         somebody.role = find_role(somebody, lines, language)
     _call(article, everybody, lines, language)
