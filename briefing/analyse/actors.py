@@ -4,6 +4,7 @@ from collections import Counter
 from dataclasses import dataclass, field
 from itertools import takewhile
 
+from briefing.analyse.bearings import Sex
 from briefing.analyse.callings import Calling
 from briefing.analyse.groups import Group
 from briefing.analyse.lexicon import is_body_noun
@@ -76,6 +77,24 @@ class Somebody:
             self.keys[-1], words
         )
         return is_noun or " ".join(self.keys) in words.regions or self.names[0].is_acronym
+
+    @property
+    def sex(self) -> Sex:
+        """What the words at their names say of them."""
+        return next((name.bearing.sex for name in self.names if name.bearing.sex), "")
+
+    def may_be_person(self, words: ActorWords) -> bool:
+        """Whether nothing says that they are none: no word of the name, no "the" before it, no number at its end ("the Marl Five")."""
+        if self.state or self.groups or self.is_body(words):
+            return False
+        is_described = any(name.title or name.has_honorific or name.bearing.sex for name in self.names)
+        is_the = any(name.before == words.the and len(name.keys) > 1 for name in self.names)
+        return is_described or not (is_the or self.keys[-1] in words.numbers)
+
+    def is_bare(self) -> bool:
+        """Whether only a single word names them, without a title or a role: a place or a firm as well as a person."""
+        is_described = any(name.title or name.has_honorific or name.bearing.sex for name in self.names)
+        return len(self.keys) == 1 and not is_described and not self.role
 
 
 def kind(somebody: Somebody, role: str, language: Language, *, is_called: bool) -> ActorType:

@@ -2,6 +2,7 @@
 
 from typing import Literal
 
+from briefing.analyse.lexicon import is_role
 from briefing.analyse.tokens import Token
 from briefing.frozen import dataclass
 from briefing.language.tables import ActorWords
@@ -31,17 +32,19 @@ def bearing(tokens: tuple[Token, ...], first: int, last: int, words: ActorWords)
     if noun is None:
         return Bearing(sex, likely=likely)
     place, owner = noun
-    return Bearing(sex or _says(tokens[place], words), is_kin=True, owner=_says(tokens[owner], words), likely=likely)
+    return Bearing(sex or says(tokens[place], words), is_kin=True, owner=says(tokens[owner], words), likely=likely)
 
 
-def _says(token: Token, words: ActorWords) -> Sex:
+def says(token: Token, words: ActorWords) -> Sex:
+    """What a word says of the one whom it means or to whom it belongs."""
     return "he" if token.lower in words.masculine else "she" if token.lower in words.feminine else ""
 
 
 def _addressed(tokens: tuple[Token, ...], first: int, words: ActorWords) -> Sex:
     """What the title before a name says, the nearest first; nothing that means two ("Mr. and Mrs. Finch")."""
     for place in range(first - 1, -1, -1):
-        sex = "" if tokens[place].lower in words.determiners else _says(tokens[place], words)
+        is_title = tokens[place].lower in words.honorifics or is_role(tokens, place, words)
+        sex = says(tokens[place], words) if is_title else ""
         if sex:
             return "" if place and tokens[place - 1].lower in words.joins else sex
         if not tokens[place].is_capital:
@@ -54,8 +57,8 @@ def _followed(tokens: tuple[Token, ...], last: int, words: ActorWords) -> Sex:
     for token in tokens[last + 1 :]:
         if token.is_capital and token.lower not in words.dates:
             break
-        if token.lower in words.determiners and _says(token, words):
-            return _says(token, words)
+        if token.lower not in words.role_nouns and says(token, words):
+            return says(token, words)
     return ""
 
 
@@ -77,7 +80,7 @@ def _kin_behind(tokens: tuple[Token, ...], last: int, words: ActorWords) -> tupl
 
 def _kin_at(tokens: tuple[Token, ...], place: int, words: ActorWords) -> tuple[int, int] | None:
     """A relative's noun that stands here, and the word that says whose relative it is."""
-    if tokens[place].lower not in words.relations or not _says(tokens[place], words):
+    if tokens[place].lower not in words.relations or not says(tokens[place], words):
         return None
     for owner in range(place - 1, max(-1, place - 2 - _MODIFIERS), -1):
         if tokens[owner].lower in words.determiners or tokens[owner].lower in words.possessives:

@@ -26,7 +26,7 @@ def find_actors(
     for somebody in everybody:
         somebody.role = find_role(somebody, lines, language)
     _call(article, everybody, lines, language)
-    pronouns = resolve(everybody, lines, language)
+    pronouns = resolve(everybody, said, lines, language)
     speakers = recognise(said, everybody, pronouns, lines, language)
     speeches, called = Counter(speakers), Counter(pronouns.values())
     actors = {place: _actor(article, somebody, speeches[place], called[place], lines, language) for place, somebody in enumerate(everybody)}

@@ -139,9 +139,9 @@ class ActorWords:
     relations: frozenset[str]
     """Those that say too little alone: whose they are is missing ("wife", "opponent"), or who else is ("reps")."""
     masculine: frozenset[str]
-    """Words that say of the one they mean or belong to that it is a man ("sir", "husband", "his")."""
+    """Words that say of the one they mean or belong to that it is a man ("sir", "husband", "he", "his")."""
     feminine: frozenset[str]
-    """The same of a woman ("mrs", "sister", "her")."""
+    """The same of a woman ("mrs", "sister", "she", "her")."""
     called_nouns: frozenset[str]
     """Further nouns that, after the article alone, mean a body named before ("the council")."""
     the: str
