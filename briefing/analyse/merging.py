@@ -109,10 +109,12 @@ class _Found:
 
     def _by_first_word(self, keys: Keys, names: list[Name]) -> list[Somebody]:
         """The only one whose name begins with this word, where it is introduced in full first and the word is no place."""
-        if len(keys) > 1 or any(name.title or name.before in self._words.places for name in names):
+        if len(keys) > 1 or any(name.before in self._words.places for name in names):
             return []
         fits = [one for one in self._by_first[keys[0]] if len(one.keys) > 1 and one.names[0].span < names[0].span]
-        return fits if len(fits) == 1 and not set(fits[0].keys) & self._words.place_words else []
+        if len(fits) != 1 or set(fits[0].keys) & self._words.place_words or fits[0].keys[-1] in self._words.paper_words:
+            return []
+        return fits if all(not name.title or _is_addressed_alike(name, fits[0]) for name in names) else []
 
     def _add(self, somebody: Somebody) -> None:
         """Take somebody in under all that may lead to them."""
@@ -125,6 +127,12 @@ class _Found:
         self._by_first[somebody.keys[0]].append(somebody)
         for initials in sorted(_initials(somebody.keys, self._words)):
             self._by_initials[initials].append(somebody)
+
+
+def _is_addressed_alike(name: Name, one: Somebody) -> bool:
+    """Whether somebody has the title of a name in full, too: "Sir Paul" after "Sir Paul Ray"."""
+    title = name.address.partition(" ")[0]
+    return bool(title) and any(title in full.called for full in one.names)
 
 
 def _ends(keys: Keys) -> set[Keys]:

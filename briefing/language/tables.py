@@ -155,12 +155,16 @@ class ActorWords:
     relative: frozenset[str]
     """Words that begin a clause about the noun before ("who")."""
     determiners: frozenset[str]
+    slogan_words: frozenset[str]
+    """Those of them that stand inside a campaign's name ("our" in "Save Our Library")."""
     links: tuple[str, ...]
     """Small words inside a name between its noun and what follows ("of", "of the")."""
     particles: frozenset[str]
     """Small words inside a person's name ("bin", "van")."""
     name_endings: tuple[str, ...]
     """Endings that a name takes by its case, and which say nothing of who is named ("ой", "ым")."""
+    saints: frozenset[str]
+    """Words before a saint's name, after whom churches, schools and hospitals are called ("st")."""
     suffixes: frozenset[str]
     """What may follow a surname ("jr", "iii")."""
     organisation_words: frozenset[str]
@@ -171,6 +175,8 @@ class ActorWords:
     """Endings of nouns that are a body's name by themselves, where every noun has a capital ("ministerium")."""
     outlet_words: frozenset[str]
     """Words inside a name that make it a newspaper, station or agency ("gazette", "reuters")."""
+    paper_words: frozenset[str]
+    """Those of them that, behind a body's name, make it its paper, not the body ("bulletin" in "UTB Bulletin")."""
     group_nouns: frozenset[str]
     """Nouns of people who act or speak without a name ("residents", "police")."""
     at_large: frozenset[str]
