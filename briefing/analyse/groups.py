@@ -23,6 +23,8 @@ class Group:
     line: int
     first: int
     last: int
+    is_body: bool = False
+    """Whether it is a body that speaks without a name ("fire service"), whose head is all its words."""
 
 
 def find_groups(lines: Lines, names: tuple[Name, ...], language: Language) -> tuple[Group, ...]:

@@ -60,7 +60,7 @@ def _grouped(groups: Iterable[Group]) -> Iterator[Somebody]:
     for group in groups:
         by_head[group.head].append(group)
     for head, members in by_head.items():
-        yield Somebody((head,), groups=members)
+        yield Somebody(tuple(head.split()), groups=members)
 
 
 class _Found:

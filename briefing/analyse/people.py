@@ -3,6 +3,7 @@
 from collections import Counter
 
 from briefing.analyse.actors import Somebody, kind, role_noun
+from briefing.analyse.bodies import find_bodies, settle
 from briefing.analyse.callings import find_callings, is_noun
 from briefing.analyse.groups import Group
 from briefing.analyse.merging import gather
@@ -22,10 +23,11 @@ def find_actors(
     article: Article, names: tuple[Name, ...], groups: tuple[Group, ...], said: tuple[Attribution, ...], lines: Lines, language: Language
 ) -> tuple[tuple[Actor, ...], tuple[Quotation, ...]]:
     """The actors, and the quotations with their speakers recognised among them."""
-    everybody = gather(names, groups, [sentence.block for sentence in article.sentences], language)
+    everybody = gather(names, (*groups, *find_bodies(said, lines, language)), [sentence.block for sentence in article.sentences], language)
     for somebody in everybody:
         somebody.role = find_role(somebody, lines, language)
     _call(article, everybody, lines, language)
+    everybody = settle(article, everybody, language)
     pronouns = resolve(everybody, said, lines, language)
     speakers = recognise(said, everybody, pronouns, lines, language)
     speeches, called = Counter(speakers), Counter(pronouns.values())

@@ -144,6 +144,12 @@ class ActorWords:
     """The same of a woman ("mrs", "sister", "she", "her")."""
     called_nouns: frozenset[str]
     """Further nouns that, after the article alone, mean a body named before ("the council")."""
+    standing_bodies: frozenset[str]
+    """Nouns of bodies whose name, where one has one, holds the noun ("council", "hospital"), so that other names mean others."""
+    firm_nouns: frozenset[str]
+    """Nouns for a firm ("company")."""
+    firm_words: frozenset[str]
+    """What marks a name as a firm's ("ltd")."""
     the: str
     """The article that means a certain one."""
     role_endings: tuple[str, ...]
