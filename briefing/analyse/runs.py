@@ -127,7 +127,7 @@ def _reach(tokens: tuple[Token, ...], first: int, lines: Lines, words: ActorWord
     last = first
     while last + 1 < len(tokens) and last - first < _LONGEST:
         step = _next_word(tokens, last, words) or _next_sign(tokens, first, last, words) or _next_field(tokens, last, words)
-        step = step or _next_link(tokens, first, last, lines, words)
+        step = step or _next_listed(tokens, first, last, lines, words) or _next_link(tokens, first, last, lines, words)
         if not step:
             break
         last += step
@@ -185,6 +185,29 @@ def _is_plain_field(tokens: tuple[Token, ...], last: int, words: ActorWords) -> 
         return False
     following = tokens[last + 2]
     return touch(tokens[last], tokens[last + 1]) and following.text[0].islower() and following.lower not in words.dates
+
+
+def _next_listed(tokens: tuple[Token, ...], first: int, last: int, lines: Lines, words: ActorWords) -> int:
+    """Number of words to the end of a list inside a body's name that has an article and whose parts stand nowhere else."""
+    end = listed_to(tokens, last + 1, words)
+    inside = [token for token in tokens[last + 2 : end] if token.is_capital and token.lower not in words.organisation_words]
+    is_one = first > 0 and tokens[first - 1].lower == words.the and all(lines.in_capitals[token.lower] == 1 for token in inside)
+    return end - 1 - last if end and is_one else 0
+
+
+def listed_to(tokens: tuple[Token, ...], comma: int, words: ActorWords) -> int:
+    """The place behind a list of capitals inside a body's name, from its comma on ("Masonry, Tunnel and Bridge Company"), or 0."""
+    if tokens[comma].text != "," or not comma or not tokens[comma - 1].is_capital:
+        return 0
+    place = comma + 1
+    while place + 1 < len(tokens) and tokens[place].is_capital and tokens[place + 1].text == ",":
+        place += 2
+    if place + 2 >= len(tokens) or not tokens[place].is_capital or tokens[place + 1].lower not in words.joins:
+        return 0
+    end = place + 2
+    while end < len(tokens) and tokens[end].is_capital:
+        end += 1
+    return end if end > place + 3 and tokens[end - 1].lower in words.organisation_words else 0
 
 
 def _next_link(tokens: tuple[Token, ...], first: int, last: int, lines: Lines, words: ActorWords) -> int:

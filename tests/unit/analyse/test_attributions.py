@@ -97,3 +97,10 @@ def test_two_joined_clauses_have_two_speakers() -> None:
 def test_a_voice_counts_each_word_once_and_its_quoted_words_apart() -> None:
     _, findings = findings_of("Ada Quill said that the town was “cold and very dark” that night.")
     assert [(voice.name, voice.words, voice.quoted) for voice in findings.voices] == [("Ada Quill", 9, 4)]
+
+
+def test_a_speaker_with_a_list_in_his_role_is_named_before_it() -> None:
+    article, findings = findings_of("Emil Strand, engineer of the Sarn Masonry, Tunnel and Bridge Company, said that it would hold.")
+    speaker = findings.quotations[0].speaker
+    assert speaker is not None
+    assert article.words_of(speaker.span) == "Emil Strand"

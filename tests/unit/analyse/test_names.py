@@ -88,3 +88,13 @@ def test_a_slogan_is_one_name_of_a_campaign() -> None:
 def test_a_name_whose_initials_follow_in_brackets_keeps_its_first_and_last_words() -> None:
     names = [name.text for name in names_of("Human Rights Monitor (HRM) wrote to the United Tram Builders (UTB) on Monday.")]
     assert names == ["Human Rights Monitor", "HRM", "United Tram Builders", "UTB"]
+
+
+def test_a_list_inside_a_bodys_name_is_part_of_it() -> None:
+    names = [name.text for name in names_of("The bridge of the Sarn Masonry, Tunnel and Bridge Company held on Monday.")]
+    assert names == ["Sarn Masonry, Tunnel and Bridge Company"]
+
+
+def test_a_list_of_names_is_no_name() -> None:
+    names = [name.text for name in names_of("On Monday the Sarn Trust, Ondavale and Krey Motors signed. Ondavale paid, said Ondavale.")]
+    assert names[0] == "Sarn Trust"
