@@ -348,6 +348,8 @@ def _is_common(tokens: tuple[Token, ...], place: int, lines: Lines, language: La
     ):
         return True
     following = tokens[place + 1].lower if place + 1 < len(tokens) else ""
+    if lower in language.common_words and lower not in lines.in_pairs and following not in words.possessives:
+        return True  # "Main points:"
     return not (lines.before_capitals[lower] or following in language.speech.verbs or following in words.possessives)
 
 

@@ -69,3 +69,8 @@ def test_sir_before_a_first_name_means_whom_it_stood_before_in_full() -> None:
 def test_a_bodys_paper_is_not_the_body() -> None:
     _, findings = findings_of("The UTB Bulletin said on Monday that talks had failed. UTB said that pay was too low.")
     assert {actor.name for actor in findings.actors} == {"UTB Bulletin", "UTB"}
+
+
+def test_the_time_of_day_is_no_part_of_a_group() -> None:
+    _, findings = findings_of("On Friday night officials met again. Night workers said that it was late.")
+    assert {actor.name for actor in findings.actors} == {"officials", "Night workers"}

@@ -98,3 +98,8 @@ def test_a_list_inside_a_bodys_name_is_part_of_it() -> None:
 def test_a_list_of_names_is_no_name() -> None:
     names = [name.text for name in names_of("On Monday the Sarn Trust, Ondavale and Krey Motors signed. Ondavale paid, said Ondavale.")]
     assert names[0] == "Sarn Trust"
+
+
+def test_the_first_word_of_a_list_item_or_a_label_is_no_name() -> None:
+    text = "Mayor Ida Crane of Sarn said that the road was shut.\n\nMain points:\n\n- Rain is due on Monday.\n- Buses go by the coast."
+    assert {name.text for name in names_of(text)} == {"Ida Crane", "Sarn"}
