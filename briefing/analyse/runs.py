@@ -288,7 +288,7 @@ def _is_small(token: Token, language: Language) -> bool:
     head, sign, rest = token.text.replace("’", "'").partition("'")
     if sign and rest.islower() and head.lower() in language.stop_words:
         return True  # "They've", not "D'Arcy"
-    return token.lower in language.stop_words and not token.text.isupper()
+    return token.lower in language.stop_words and (len(token.text) == 1 or not token.text.isupper())  # "В", no "US"
 
 
 def _is_sure(token: Token, words: ActorWords) -> bool:
@@ -332,6 +332,8 @@ def _is_modifier(tokens: tuple[Token, ...], first: int, lines: Lines, words: Act
     lower = tokens[first].lower
     if ends_title(tokens, first, words, first) or lower in words.honorifics:
         return False
+    if words.name_endings and lower in words.group_nouns:
+        return True  # "Власти Заречинска": the case says whose they are
     is_participle = lower.endswith(words.participle_endings)
     return is_participle or lines.in_lower_case[lower] > 0 or lower in words.role_modifiers or lower in words.group_modifiers
 
