@@ -4,13 +4,12 @@ from collections import Counter
 from dataclasses import dataclass, field
 from itertools import takewhile
 
-from briefing.analyse.bearings import Sex
 from briefing.analyse.callings import Calling
 from briefing.analyse.groups import Group
 from briefing.analyse.lexicon import is_body_noun
 from briefing.analyse.names import Name
 from briefing.language.tables import ActorWords, Language
-from briefing.model.findings import ActorType
+from briefing.model.findings import ActorType, Sex
 from briefing.model.text import Span
 
 Keys = tuple[str, ...]

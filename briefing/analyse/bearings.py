@@ -1,13 +1,10 @@
 """This file reads what the words at a name say of its bearer: a man or a woman, and whose relative ("Her husband, Mr Finch")."""
 
-from typing import Literal
-
 from briefing.analyse.lexicon import is_role
 from briefing.analyse.tokens import Token
 from briefing.frozen import dataclass
 from briefing.language.tables import ActorWords
-
-Sex = Literal["he", "she", ""]
+from briefing.model.findings import Sex
 
 _MODIFIERS = 2  # words between "his" and "wife" ("his late wife")
 

@@ -3,8 +3,8 @@
 from collections.abc import Sequence
 
 from briefing.analyse.actors import Somebody
-from briefing.analyse.bearings import Sex
 from briefing.analyse.names import Name
+from briefing.model.findings import Sex
 
 _SEVERAL = 2  # bearers
 

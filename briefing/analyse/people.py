@@ -75,4 +75,5 @@ def _actor(article: Article, somebody: Somebody, speeches: int, called: int, lin
         mentions=somebody.mentions,
         weight=weigh(somebody, lines, language),
         acts=count_acts(somebody, lines, language) + speeches,
+        sex=somebody.sex,
     )

@@ -1,5 +1,6 @@
 """This file tests whom a surname means where several people bear it."""
 
+from briefing.analyse import cast
 from tests.unit.analyse.reading import actor_called, findings_of
 
 SISTERS = (
@@ -49,3 +50,9 @@ def test_mr_is_nobody_who_is_known_as_a_woman() -> None:
 def test_two_addressed_together_show_nobody_to_be_a_woman() -> None:
     _, findings = findings_of("Bill Tarn wept. Mr. and Mrs. Tarn left. Mr. Tarn said that it was late.")
     assert "Mr. Tarn" in actor_called("Bill Tarn", findings).aliases
+
+
+def test_lady_penn_of_one_article_is_not_sir_aldous_penn_of_another() -> None:
+    read = [findings_of("Sir Aldous Penn has died aged 88, he was a judge."), findings_of("Lady Penn said that he had never liked wigs.")]
+    members = cast(tuple(article for article, _ in read), tuple(found for _, found in read))
+    assert len(members) == 2
