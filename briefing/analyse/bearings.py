@@ -72,7 +72,15 @@ def _kin_behind(tokens: tuple[Token, ...], last: int, words: ActorWords) -> tupl
     if last + 1 >= len(tokens) or tokens[last + 1].text != ",":
         return None
     found = (_kin_at(tokens, place, words) for place in range(last + 3, min(len(tokens), last + 4 + _MODIFIERS)))
-    return next((kin for kin in found if kin and kin[1] == last + 2), None)
+    return next((kin for kin in found if kin and kin[1] == last + 2 and not _is_listed(tokens, kin[0] + 1, words)), None)
+
+
+def _is_listed(tokens: tuple[Token, ...], place: int, words: ActorWords) -> bool:
+    """Whether what ends here is one of several people ("Mr Tarn, his wife, Orla, and two sons")."""
+    if place >= len(tokens) or tokens[place].lower in words.joins:
+        return place < len(tokens)
+    following = tokens[place + 1] if tokens[place].text == "," and place + 1 < len(tokens) else tokens[place]
+    return following.is_capital or following.lower in words.joins or following.lower in words.determiners
 
 
 def _kin_at(tokens: tuple[Token, ...], place: int, words: ActorWords) -> tuple[int, int] | None:

@@ -80,13 +80,13 @@ class _Found:
         state = _state(keys, self._words)
         fits = self._by_state[state] if state else self._fitting(keys, names)
         if not fits:
-            self._add(Somebody(keys, list(names), state=state))
-            return
+            fits, names = [self._add(Somebody(keys, [names[0]], state=state))], names[1:]
         for name in names:
             able = bearers(name, fits, self._blocks)
             if not able:
-                self._add(Somebody(keys, [name], is_namesake=True))
-                fits = [*fits, self.everybody[-1]]
+                fits = [*fits, self._add(Somebody(keys, [name]))]
+                for one in fits:
+                    one.is_namesake = len(one.keys) == 1
             elif len(able) == 1:
                 able[0].names.append(name)
                 able[0].names.sort(key=lambda name: name.span)
@@ -101,8 +101,12 @@ class _Found:
         return fits or self._by_noun(keys, names) or self._by_first_word(keys, names)
 
     def _by_noun(self, keys: Keys, names: list[Name]) -> list[Somebody]:
-        """The only body that ends in this noun, where the article stands before it: "the League"."""
-        if len(keys) > 1 or not is_noun(keys[0], self._words) or any(name.before != self._words.the for name in names):
+        """The only body that ends in this noun, where the article stands before it or a role behind: "the League", "Council leader X"."""
+        if (
+            len(keys) > 1
+            or not is_noun(keys[0], self._words)
+            or any(name.before != self._words.the and not name.is_nested for name in names)
+        ):
             return []
         fits = [one for one in self._by_end[keys] if one.names[0].span < names[0].span]
         return fits if len(fits) == 1 else []
@@ -116,17 +120,18 @@ class _Found:
             return []
         return fits if all(not name.title or _is_addressed_alike(name, fits[0]) for name in names) else []
 
-    def _add(self, somebody: Somebody) -> None:
+    def _add(self, somebody: Somebody) -> Somebody:
         """Take somebody in under all that may lead to them."""
         self.everybody.append(somebody)
         if somebody.state:
             self._by_state[somebody.state].append(somebody)
-            return
+            return somebody
         for end in _ends(somebody.keys):
             self._by_end[end].append(somebody)
         self._by_first[somebody.keys[0]].append(somebody)
         for initials in sorted(_initials(somebody.keys, self._words)):
             self._by_initials[initials].append(somebody)
+        return somebody
 
 
 def _is_addressed_alike(name: Name, one: Somebody) -> bool:

@@ -74,3 +74,8 @@ def test_a_bodys_paper_is_not_the_body() -> None:
 def test_the_time_of_day_is_no_part_of_a_group() -> None:
     _, findings = findings_of("On Friday night officials met again. Night workers said that it was late.")
     assert {actor.name for actor in findings.actors} == {"officials", "Night workers"}
+
+
+def test_a_bodys_noun_before_a_role_is_the_body_named_before() -> None:
+    _, findings = findings_of("Penn Council voted on Monday. Council leader Dale Marsh wept. Marsh said that the council had no money.")
+    assert len(actor_called("Penn Council", findings).mentions) == 3

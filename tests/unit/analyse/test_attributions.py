@@ -104,3 +104,10 @@ def test_a_speaker_with_a_list_in_his_role_is_named_before_it() -> None:
     speaker = findings.quotations[0].speaker
     assert speaker is not None
     assert article.words_of(speaker.span) == "Emil Strand"
+
+
+def test_a_speaker_with_an_age_and_a_role_is_named_before_both() -> None:
+    article, findings = findings_of("Her husband, Len Voss, 71, a retired plumber, said that he would miss the pool.")
+    speaker = findings.quotations[0].speaker
+    assert speaker is not None
+    assert article.words_of(speaker.span) == "Len Voss"

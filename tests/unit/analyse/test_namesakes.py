@@ -56,3 +56,13 @@ def test_lady_penn_of_one_article_is_not_sir_aldous_penn_of_another() -> None:
     read = [findings_of("Sir Aldous Penn has died aged 88, he was a judge."), findings_of("Lady Penn said that he had never liked wigs.")]
     members = cast(tuple(article for article, _ in read), tuple(found for _, found in read))
     assert len(members) == 2
+
+
+def test_lord_and_lady_without_a_first_name_are_two_people() -> None:
+    _, findings = findings_of('"It is a scandal," said Lord Bale. Lady Bale agreed with him.')
+    assert {actor.name for actor in findings.actors} == {"Lord Bale", "Lady Bale"}
+
+
+def test_a_wife_in_a_list_makes_nobody_a_woman() -> None:
+    _, findings = findings_of("Mr. Bill Tarn wept. Tarn, his wife, Orla, and two sons left the house. Tarn said that it was late.")
+    assert len(actor_called("Bill Tarn", findings).mentions) == 3
