@@ -111,3 +111,10 @@ def test_a_speaker_with_an_age_and_a_role_is_named_before_both() -> None:
     speaker = findings.quotations[0].speaker
     assert speaker is not None
     assert article.words_of(speaker.span) == "Len Voss"
+
+
+def test_a_speaker_behind_words_that_say_who_they_are_is_the_quotations() -> None:
+    article, findings = findings_of("“She taught us to look,” her son, David Holt, said.")
+    speaker = findings.quotations[0].speaker
+    assert speaker is not None
+    assert article.words_of(speaker.span) == "David Holt"
