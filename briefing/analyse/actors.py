@@ -83,12 +83,12 @@ class Somebody:
         return next((name.bearing.sex for name in self.names if name.bearing.sex), "")
 
     def may_be_person(self, words: ActorWords) -> bool:
-        """Whether nothing says that they are none: no word of the name, no "the" before it, no number at its end ("the Marl Five")."""
+        """Whether nothing says that they are none: no word of the name ("Ondavale Press"), no "the", no number ("the Marl Five")."""
         if self.state or self.groups or self.is_body(words):
             return False
         is_described = any(name.title or name.has_honorific or name.bearing.sex for name in self.names)
         is_the = any(name.before == words.the and len(name.keys) > 1 for name in self.names)
-        return is_described or not (is_the or self.keys[-1] in words.numbers)
+        return is_described or not (is_the or self.keys[-1] in words.numbers or self.keys[-1] in words.outlet_words)
 
     def is_bare(self) -> bool:
         """Whether only a single word names them, without a title or a role: a place or a firm as well as a person."""

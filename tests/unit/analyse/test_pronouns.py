@@ -2,7 +2,7 @@
 
 import pytest
 
-from tests.unit.analyse.reading import findings_of
+from tests.unit.analyse.reading import actor_called, findings_of
 
 
 def _speakers(text: str) -> list[str | None]:
@@ -36,3 +36,8 @@ def test_of_a_man_and_a_woman_he_is_the_man() -> None:
 def test_a_pronoun_inside_a_quotation_shows_nobody_who_speaks_next() -> None:
     text = 'Bill Tarn was gone. "Nobody knew what he wanted," the doctor said. "It was late," he said.'
     assert _speakers(text)[-1] is None
+
+
+def test_she_is_no_publisher() -> None:
+    _, findings = findings_of("Her publisher, Ondavale Press, said that she had been at work. “Nobody knew,” she wrote.")
+    assert actor_called("Ondavale Press", findings).type != "person"
