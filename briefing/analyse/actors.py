@@ -9,7 +9,7 @@ from briefing.analyse.groups import Group
 from briefing.analyse.lexicon import is_body_noun
 from briefing.analyse.names import Name
 from briefing.language.tables import ActorWords, Language
-from briefing.model.findings import ActorType
+from briefing.model.findings import ActorType, Sex
 from briefing.model.text import Span
 
 Keys = tuple[str, ...]
@@ -26,6 +26,8 @@ class Somebody:
     callings: list[Calling] = field(default_factory=list)
     state: str | None = None
     """The state's name, if it is one."""
+    is_namesake: bool = False
+    """Whether only an address tells them from somebody else of the same surname ("Lady Penn")."""
     role: Span | None = None
     """Their role as the text states it."""
 
@@ -39,11 +41,21 @@ class Somebody:
         return tuple(sorted(one.span for one in self.places()))
 
     def forms(self) -> tuple[str, ...]:
-        """Every form the article uses, each once: the state's own name, then the fullest, "Mr. Hunter" last."""
+        """Every form the article uses, each once: the state's own name, then the fullest, "Mr. Hunter" last unless it alone tells who."""
         addresses = [name.address for name in self.names if name.address]
         count = Counter([*(name.text for name in self.names), *(group.text for group in self.groups), *addresses])
         return tuple(
-            sorted(count, key=lambda form: (form != self.state, form in addresses, -len(form.split()), -count[form], -len(form), form))
+            sorted(
+                count,
+                key=lambda form: (
+                    form != self.state,
+                    (form in addresses) != self.is_namesake,
+                    -len(form.split()),
+                    -count[form],
+                    -len(form),
+                    form,
+                ),
+            )
         )
 
     def is_place(self, words: ActorWords) -> bool:
@@ -64,6 +76,24 @@ class Somebody:
             self.keys[-1], words
         )
         return is_noun or " ".join(self.keys) in words.regions or self.names[0].is_acronym
+
+    @property
+    def sex(self) -> Sex:
+        """What the words at their names say of them."""
+        return next((name.bearing.sex for name in self.names if name.bearing.sex), "")
+
+    def may_be_person(self, words: ActorWords) -> bool:
+        """Whether nothing says that they are none: no word of the name ("Ondavale Press"), no "the", no number ("the Marl Five")."""
+        if self.state or self.groups or self.is_body(words):
+            return False
+        is_described = any(name.title or name.has_honorific or name.bearing.sex for name in self.names)
+        is_the = any(name.before == words.the and len(name.keys) > 1 for name in self.names)
+        return is_described or not (is_the or self.keys[-1] in words.numbers or self.keys[-1] in words.outlet_words)
+
+    def is_bare(self) -> bool:
+        """Whether only a single word names them, without a title or a role: a place or a firm as well as a person."""
+        is_described = any(name.title or name.has_honorific or name.bearing.sex for name in self.names)
+        return len(self.keys) == 1 and not is_described and not self.role
 
 
 def kind(somebody: Somebody, role: str, language: Language, *, is_called: bool) -> ActorType:

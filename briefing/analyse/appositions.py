@@ -1,8 +1,8 @@
-"""This file finds a role in the words beside a name: "X, the mayor of Y,", "X, who leads Y", "The mayor, X,"."""
+"""This file finds a role in the words beside a name: "X, the mayor of Y,", "X (mayor of Y)", "X, who leads Y", "The mayor, X,"."""
 
 from briefing.analyse.lexicon import ends_title, is_role
 from briefing.analyse.names import Name
-from briefing.analyse.runs import is_affiliation
+from briefing.analyse.runs import is_affiliation, listed_to
 from briefing.analyse.tokens import Token
 from briefing.language.tables import Language
 
@@ -13,13 +13,16 @@ _STOPS = frozenset(',;:–—()!?"“”')
 
 
 def after(name: Name, tokens: tuple[Token, ...], language: Language) -> tuple[int, int] | None:
-    """Places of "the attorney for the victims" after "Asad Manzoor Butt,", or of "leads the union" after "X, who"."""
+    """Places of "the attorney for the victims" after "Asad Manzoor Butt,", of "Head of Planning" after "X (", of "who leads the union"."""
+    bracketed = _bracketed(tokens, name.last + 1, language)
+    if bracketed:
+        return bracketed
     place = _over_place(tokens, name.last + 1, language)
     if place >= len(tokens) or tokens[place].text not in ",(–—":
         return None
     place = _over_age(tokens, place + 1)
     if place < len(tokens) and tokens[place].lower in language.actors.relative:
-        return _led(tokens, place + 1, language)
+        return _led(tokens, place, language)
     end = _end(tokens, place, language)
     return (place, end - 1) if end > place and _is_role_phrase(tokens, place, end, language) else None
 
@@ -60,16 +63,30 @@ def _over_age(tokens: tuple[Token, ...], place: int) -> int:
     return place + 2 if is_age else place
 
 
-def _led(tokens: tuple[Token, ...], place: int, language: Language) -> tuple[int, int] | None:
-    if place >= len(tokens) or tokens[place].lower not in language.actors.leads:
+def _bracketed(tokens: tuple[Token, ...], place: int, language: Language) -> tuple[int, int] | None:
+    """Places of a role in brackets that open here."""
+    if place >= len(tokens) or tokens[place].text != "(":
         return None
-    end = _end(tokens, place, language)
-    return (place, end - 1) if end > place + 2 else None
+    end = _end(tokens, place + 1, language)
+    is_closed = place + 1 < end < len(tokens) and tokens[end].text == ")"
+    return (place + 1, end - 1) if is_closed and _is_role_phrase(tokens, place + 1, end, language) else None
+
+
+def _led(tokens: tuple[Token, ...], who: int, language: Language) -> tuple[int, int] | None:
+    """Places of "who leads the union"; without its "who" the clause reads as no role."""
+    if who + 1 >= len(tokens) or tokens[who + 1].lower not in language.actors.leads:
+        return None
+    end = _end(tokens, who + 1, language)
+    return (who, end - 1) if end > who + 3 else None
 
 
 def _end(tokens: tuple[Token, ...], place: int, language: Language) -> int:
     """Where the words beside a name end: at a comma, a dash, a bracket or the sentence's end; `place` where they are too long."""
+    listed = place
     for end in range(place, min(len(tokens), place + _LONG)):
+        listed = max(listed, listed_to(tokens, end, language.actors))
+        if end < listed:
+            continue
         is_full_stop = tokens[end].text == "." and end + 1 == len(tokens)
         is_clause = tokens[end].lower in language.actors.relative and end > place + _RELATIVE
         if tokens[end].text in _STOPS or is_full_stop or is_clause:

@@ -25,7 +25,8 @@ def cast(articles: tuple[Article, ...], findings: tuple[Findings, ...]) -> tuple
     for number, (_, found) in enumerate(zip(articles, findings, strict=True)):
         known = dict(by_form)
         for place, actor in enumerate(found.actors):
-            parts = next((known[form] for form in _forms(actor) if form in known and known[form][-1][0] != number), None)
+            fits = (known[form] for form in _forms(actor) if form in known and known[form][-1][0] != number)
+            parts = next((fit for fit in fits if _agree(actor, fit, findings)), None)
             if parts is None:
                 parts = []
                 members.append(parts)
@@ -36,6 +37,12 @@ def cast(articles: tuple[Article, ...], findings: tuple[Findings, ...]) -> tuple
     least = _LEAST * max(weights.values(), default=0.0)
     ranked = sorted((parts for parts in weights if weights[parts] >= least), key=lambda parts: (-weights[parts], parts))
     return tuple(Member(_name(parts, findings), parts) for parts in ranked)
+
+
+def _agree(actor: Actor, parts: Parts, findings: tuple[Findings, ...]) -> bool:
+    """Whether no other article knows somebody as a man whom this one knows as a woman, or the other way round."""
+    known = {findings[article].actors[place].sex for article, place in parts}
+    return not actor.sex or known <= {actor.sex, ""}
 
 
 def _copies(articles: tuple[Article, ...]) -> frozenset[int]:

@@ -23,6 +23,8 @@ class Group:
     line: int
     first: int
     last: int
+    is_body: bool = False
+    """Whether it is a body that speaks without a name ("fire service"), whose head is all its words."""
 
 
 def find_groups(lines: Lines, names: tuple[Name, ...], language: Language) -> tuple[Group, ...]:
@@ -82,8 +84,8 @@ def _belongs(tokens: tuple[Token, ...], place: int, language: Language) -> bool:
     token, words, lower = tokens[place], language.actors, tokens[place].lower
     if not token.is_word or token.end + 1 != tokens[place + 1].start or lower[0].isdigit() or lower in language.stop_words:
         return False
-    if any(lower in small for small in _small(language)):
-        return False
+    if any(lower in small for small in _small(language)) or (place and tokens[place - 1].lower in words.dates):
+        return False  # "On Friday night officials met"
     looks_like_verb = lower.endswith((*words.verb_endings, *words.participle_endings, *language.speech.adverb_endings))
     return _is_usual(token, language) or not (looks_like_verb or _is_infinitive(tokens, place, language))
 

@@ -1,7 +1,7 @@
 """This file merges names and groups: the same somebody under every form that the article uses."""
 
 from collections import defaultdict
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 
 from briefing.analyse.actors import Keys, Somebody
@@ -9,18 +9,22 @@ from briefing.analyse.callings import is_noun
 from briefing.analyse.groups import Group
 from briefing.analyse.lexicon import link_words, states
 from briefing.analyse.names import Name
+from briefing.analyse.namesakes import bearers
 from briefing.language.tables import ActorWords, Language
 
 _STEM = 3  # letters that are left of a name; with fewer, different ones fall together
 _MIDDLE = 2  # words that a form may leave out between a first and a last name
 
 
-def gather(names: Iterable[Name], groups: Iterable[Group], language: Language) -> tuple[Somebody, ...]:
-    """Everybody named, in the order of first mention."""
+def gather(names: Iterable[Name], groups: Iterable[Group], blocks: Sequence[int], language: Language) -> tuple[Somebody, ...]:
+    """Everybody named, in the order of first mention; a name that may be several people's is nobody's.
+
+    `blocks` holds the number of each sentence's block.
+    """
     by_keys: dict[Keys, list[Name]] = defaultdict(list)
     for name in _in_one_case(names, language.actors):
         by_keys[_core(name.keys, language.actors)].append(name)
-    found = _Found(language.actors)
+    found = _Found(blocks, language.actors)
     for keys in sorted(by_keys, key=lambda keys: (-len(keys), by_keys[keys][0].span)):
         found.take(keys, by_keys[keys])
     everybody = [*found.everybody, *_grouped(groups)]
@@ -56,14 +60,15 @@ def _grouped(groups: Iterable[Group]) -> Iterator[Somebody]:
     for group in groups:
         by_head[group.head].append(group)
     for head, members in by_head.items():
-        yield Somebody((head,), groups=members)
+        yield Somebody(tuple(head.split()), groups=members)
 
 
 class _Found:
     """Everybody found so far, fuller forms first, by what a shorter form could share with them."""
 
-    def __init__(self, words: ActorWords) -> None:
+    def __init__(self, blocks: Sequence[int], words: ActorWords) -> None:
         self.everybody: list[Somebody] = []
+        self._blocks = blocks
         self._words = words
         self._by_end: dict[Keys, list[Somebody]] = defaultdict(list)
         self._by_first: dict[str, list[Somebody]] = defaultdict(list)
@@ -75,13 +80,16 @@ class _Found:
         state = _state(keys, self._words)
         fits = self._by_state[state] if state else self._fitting(keys, names)
         if not fits:
-            self._add(Somebody(keys, list(names), state=state))
-            return
-        chosen = [_nearest(name, fits) for name in names]
-        for name, one in zip(names, chosen, strict=True):
-            one.names.append(name)
-        for one in fits:
-            one.names.sort(key=lambda name: name.span)
+            fits, names = [self._add(Somebody(keys, [names[0]], state=state))], names[1:]
+        for name in names:
+            able = bearers(name, fits, self._blocks)
+            if not able:
+                fits = [*fits, self._add(Somebody(keys, [name]))]
+                for one in fits:
+                    one.is_namesake = len(one.keys) == 1
+            elif len(able) == 1:
+                able[0].names.append(name)
+                able[0].names.sort(key=lambda name: name.span)
 
     def _fitting(self, keys: Keys, names: list[Name]) -> list[Somebody]:
         """Those whom this form may mean."""
@@ -93,42 +101,43 @@ class _Found:
         return fits or self._by_noun(keys, names) or self._by_first_word(keys, names)
 
     def _by_noun(self, keys: Keys, names: list[Name]) -> list[Somebody]:
-        """The only body that ends in this noun, where the article stands before it: "the League"."""
-        if len(keys) > 1 or not is_noun(keys[0], self._words) or any(name.before != self._words.the for name in names):
+        """The only body that ends in this noun, where the article stands before it or a role behind: "the League", "Council leader X"."""
+        if (
+            len(keys) > 1
+            or not is_noun(keys[0], self._words)
+            or any(name.before != self._words.the and not name.is_nested for name in names)
+        ):
             return []
         fits = [one for one in self._by_end[keys] if one.names[0].span < names[0].span]
         return fits if len(fits) == 1 else []
 
     def _by_first_word(self, keys: Keys, names: list[Name]) -> list[Somebody]:
         """The only one whose name begins with this word, where it is introduced in full first and the word is no place."""
-        if len(keys) > 1 or any(name.title or name.before in self._words.places for name in names):
+        if len(keys) > 1 or any(name.before in self._words.places for name in names):
             return []
         fits = [one for one in self._by_first[keys[0]] if len(one.keys) > 1 and one.names[0].span < names[0].span]
-        return fits if len(fits) == 1 and not set(fits[0].keys) & self._words.place_words else []
+        if len(fits) != 1 or set(fits[0].keys) & self._words.place_words or fits[0].keys[-1] in self._words.paper_words:
+            return []
+        return fits if all(not name.title or _is_addressed_alike(name, fits[0]) for name in names) else []
 
-    def _add(self, somebody: Somebody) -> None:
+    def _add(self, somebody: Somebody) -> Somebody:
         """Take somebody in under all that may lead to them."""
         self.everybody.append(somebody)
         if somebody.state:
             self._by_state[somebody.state].append(somebody)
-            return
+            return somebody
         for end in _ends(somebody.keys):
             self._by_end[end].append(somebody)
         self._by_first[somebody.keys[0]].append(somebody)
         for initials in sorted(_initials(somebody.keys, self._words)):
             self._by_initials[initials].append(somebody)
+        return somebody
 
 
-def _nearest(name: Name, fits: list[Somebody]) -> Somebody:
-    """Of several bearers the one addressed like this elsewhere, else the one last named in full before it."""
-    if len(fits) == 1:
-        return fits[0]
+def _is_addressed_alike(name: Name, one: Somebody) -> bool:
+    """Whether somebody has the title of a name in full, too: "Sir Paul" after "Sir Paul Ray"."""
     title = name.address.partition(" ")[0]
-    alike = [one for one in fits if title and any(title in full.called for full in one.names if len(full.keys) > 1)]
-    before = [
-        (full.span, place) for place, one in enumerate(alike or fits) for full in one.names if len(full.keys) > 1 and full.span < name.span
-    ]
-    return (alike or fits)[max(before)[1] if before else 0]
+    return bool(title) and any(title in full.called for full in one.names)
 
 
 def _ends(keys: Keys) -> set[Keys]:

@@ -4,8 +4,9 @@ from collections.abc import Iterable, Iterator
 from dataclasses import replace
 from itertools import pairwise
 
+from briefing.analyse.bearings import Bearing, bearing
 from briefing.analyse.lexicon import adjectives, ends_like_role, ends_title, states
-from briefing.analyse.runs import Run
+from briefing.analyse.runs import Run, is_shortened
 from briefing.analyse.tokens import Line, Lines, Token
 from briefing.frozen import dataclass
 from briefing.language.tables import ActorWords, Language
@@ -41,6 +42,8 @@ class Name:
     """Places of its tokens in the line."""
     kind: ActorType
     """What the reader of names takes its bearer for."""
+    bearing: Bearing
+    """What the words beside it say of its bearer."""
 
     @property
     def is_acronym(self) -> bool:
@@ -63,7 +66,7 @@ def find_names(lines: Lines, runs: Iterable[tuple[int, Run]], language: Language
 def _names_in(line: Line, run: Run, words: ActorWords) -> Iterator[Name]:
     """The name of a run, and a body named inside its title."""
     tokens, first, last = line.tokens, run.first, run.last
-    if tokens[last].lower in words.group_nouns:
+    if tokens[last].lower in words.group_nouns and not is_shortened(tokens, first, last):
         last = _body_end(tokens, first, last, words)  # "House Democrats" are a group
     if last < first:
         return
@@ -137,6 +140,7 @@ def _name(line: Line, first: int, last: int, title: Span | None, words: ActorWor
         first=first,
         last=last,
         kind=kind,
+        bearing=bearing(tokens, first, last, words),
     )
 
 

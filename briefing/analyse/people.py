@@ -3,6 +3,7 @@
 from collections import Counter
 
 from briefing.analyse.actors import Somebody, kind, role_noun
+from briefing.analyse.bodies import find_bodies, settle
 from briefing.analyse.callings import find_callings, is_noun
 from briefing.analyse.groups import Group
 from briefing.analyse.merging import gather
@@ -22,11 +23,12 @@ def find_actors(
     article: Article, names: tuple[Name, ...], groups: tuple[Group, ...], said: tuple[Attribution, ...], lines: Lines, language: Language
 ) -> tuple[tuple[Actor, ...], tuple[Quotation, ...]]:
     """The actors, and the quotations with their speakers recognised among them."""
-    everybody = gather(names, groups, language)
+    everybody = gather(names, (*groups, *find_bodies(said, lines, language)), [sentence.block for sentence in article.sentences], language)
     for somebody in everybody:
         somebody.role = find_role(somebody, lines, language)
     _call(article, everybody, lines, language)
-    pronouns = resolve(everybody, lines, language)
+    everybody = settle(article, everybody, language)
+    pronouns = resolve(everybody, said, lines, language)
     speakers = recognise(said, everybody, pronouns, lines, language)
     speeches, called = Counter(speakers), Counter(pronouns.values())
     actors = {place: _actor(article, somebody, speeches[place], called[place], lines, language) for place, somebody in enumerate(everybody)}
@@ -73,4 +75,5 @@ def _actor(article: Article, somebody: Somebody, speeches: int, called: int, lin
         mentions=somebody.mentions,
         weight=weigh(somebody, lines, language),
         acts=count_acts(somebody, lines, language) + speeches,
+        sex=somebody.sex,
     )

@@ -4,27 +4,35 @@ from bisect import bisect_left
 from collections.abc import Sequence
 
 from briefing.analyse.actors import Somebody
+from briefing.analyse.bearings import says
+from briefing.analyse.quotations import Attribution
 from briefing.analyse.tokens import Line, Lines
 from briefing.language.tables import Language
 from briefing.model.text import Span
 
 
-def resolve(everybody: Sequence[Somebody], lines: Lines, language: Language) -> dict[Span, int]:
+def resolve(everybody: Sequence[Somebody], said: Sequence[Attribution], lines: Lines, language: Language) -> dict[Span, int]:
     """For each pronoun of a person, the place in `everybody` of the only one it can mean.
 
-    In sight are those named before it in its sentence, else those named in the sentence before.
+    In sight are those named before it in its sentence, else those named or meant by a pronoun in the sentence before;
+    nobody whom only a quotation names.
     """
-    named = _named(everybody, language)
+    quoted = [one.span for one in said if one.is_direct]
+    named = _named(everybody, quoted, language)
     found: dict[Span, int] = {}
     for line in lines.body:
-        here, earlier = named.get(line.sentence, []), named.get(line.sentence - 1, [])
+        here, earlier = named.get(line.sentence, []), {place for _, place in named.get(line.sentence - 1, [])}
+        meant: list[tuple[Span, int]] = []
         for token in line.tokens:
             if token.lower not in language.safety.personal:
                 continue
-            before = {place for _, place in here[: bisect_left(here, (Span(token.start, token.end), -1))]}
-            in_sight = before or {place for _, place in earlier}
-            if len(in_sight) == 1:
-                found[Span(token.start, token.end)] = min(in_sight)
+            span, sex = Span(token.start, token.end), says(token, language.actors)
+            in_sight = {place for _, place in here[: bisect_left(here, (span, -1))]} or earlier
+            able = {place for place in in_sight if not sex or everybody[place].sex in (sex, "")}
+            if len(able) == 1 and not everybody[min(able)].is_bare():
+                meant.append((span, min(able)))
+        found |= dict(meant)
+        named[line.sentence] = sorted([*here, *(one for one in meant if not _is_inside(one[0], quoted))])
     return found | _bodies(everybody, lines, language)
 
 
@@ -50,11 +58,18 @@ def _opens(first: int, lines: Lines, line: Line, language: Language) -> bool:
     return first == 0 or (first == 1 and tokens[0].lower == language.actors.the)
 
 
-def _named(everybody: Sequence[Somebody], language: Language) -> dict[int, list[tuple[Span, int]]]:
-    """By sentence, where somebody stands who may be a person."""
+def _named(everybody: Sequence[Somebody], quoted: Sequence[Span], language: Language) -> dict[int, list[tuple[Span, int]]]:
+    """By sentence, where somebody stands who may be a person, outside quotations; a name behind "the" describes something else."""
     named: dict[int, list[tuple[Span, int]]] = {}
     for place, somebody in enumerate(everybody):
-        if not somebody.state and not somebody.groups and not somebody.is_body(language.actors):
+        if somebody.may_be_person(language.actors):
             for name in somebody.names:
-                named.setdefault(name.line, []).append((name.span, place))
+                if name.before != language.actors.the and not _is_inside(name.span, quoted):
+                    named.setdefault(name.line, []).append((name.span, place))
     return {line: sorted(places) for line, places in named.items()}
+
+
+def _is_inside(span: Span, quoted: Sequence[Span]) -> bool:
+    """Whether a stretch stands in one of these, which are in order."""
+    before = bisect_left(quoted, (span.end, -1), key=lambda one: (one.start, one.end)) - 1
+    return before >= 0 and quoted[before].covers(span)

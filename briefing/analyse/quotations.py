@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 
+from briefing.analyse.lexicon import is_role
 from briefing.analyse.passages import Passage, Places
 from briefing.analyse.subjects import according, after, before
 from briefing.analyse.tokens import Lines, Token
@@ -94,11 +95,20 @@ def _behind(passage: Passage, end: int, language: Language) -> Places | None:
             return None
         if tokens[verb].lower in language.speech.verbs and verb > place:
             subject = before(tokens, verb, place, language)
-            return subject if subject and subject.first == place else None
+            return subject if subject and (subject.first == place or _is_apposed(tokens, place, subject, language)) else None
         cited = according(tokens, verb, language)
         if cited:
             return cited
     return None
+
+
+def _is_apposed(tokens: tuple[Token, ...], place: int, subject: Places, language: Language) -> bool:
+    """Whether what stands from this place to a speaker's name only says who they are (“…,” her son, David Holt, said)."""
+    words, comma = language.actors, subject.first - 1
+    if tokens[comma].text != "," or tokens[place].lower not in words.determiners or not tokens[subject.first].is_capital:
+        return False
+    is_phrase = all(token.is_word or token.lower in words.possessives for token in tokens[place:comma])
+    return is_phrase and any(is_role(tokens, noun, words) for noun in range(place, comma))
 
 
 def _verb_at(tokens: tuple[Token, ...], place: int, language: Language) -> int | None:

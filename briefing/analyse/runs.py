@@ -126,8 +126,8 @@ def _reach(tokens: tuple[Token, ...], first: int, lines: Lines, words: ActorWord
     """Place of the last word of the run that begins at `first`."""
     last = first
     while last + 1 < len(tokens) and last - first < _LONGEST:
-        step = _next_word(tokens, last, words) or _next_sign(tokens, last, words) or _next_field(tokens, last, words)
-        step = step or _next_link(tokens, first, last, lines, words)
+        step = _next_word(tokens, last, words) or _next_sign(tokens, first, last, words) or _next_field(tokens, last, words)
+        step = step or _next_listed(tokens, first, last, lines, words) or _next_link(tokens, first, last, lines, words)
         if not step:
             break
         last += step
@@ -137,23 +137,29 @@ def _reach(tokens: tuple[Token, ...], first: int, lines: Lines, words: ActorWord
 def _next_word(tokens: tuple[Token, ...], last: int, words: ActorWords) -> int:
     """1 where the next word belongs to the name as it stands: a capital, "al-Amr", the 10 of "Expedition 10"."""
     following = tokens[last + 1]
-    if not touch(tokens[last], following) or (following.lower in words.determiners and not following.text.endswith(".")):
+    if not touch(tokens[last], following):
         return 0
+    if following.lower in words.determiners and not following.text.endswith("."):
+        return int(following.lower in words.slogan_words and following.is_capital and _goes_on(tokens, last + 1))
     head, _, rest = following.text.partition("-")
     if (following.is_capital and following.is_word) or (head in words.particles and rest[:1].isupper()):
         return 1
     return int(following.text.isdigit() and len(following.text) <= _NUMBER and tokens[last].lower not in words.dates)
 
 
-def _next_sign(tokens: tuple[Token, ...], last: int, words: ActorWords) -> int:
-    """2 where a sign joins the next capital: "Thessaly & Daughters", "Quay Workers' Union"."""
+def _next_sign(tokens: tuple[Token, ...], first: int, last: int, words: ActorWords) -> int:
+    """2 where a sign joins the next capital: "Thessaly & Daughters", "Quay Workers' Union", "Patients' Voice", "St. Olav's Hospital"."""
     if last + 2 >= len(tokens) or not tokens[last + 2].is_capital:
         return 0
     sign, following = tokens[last + 1], tokens[last + 2]
     if sign.text == "&" and touch(tokens[last], sign) and touch(sign, following):
         return 2
-    is_possessor = sign.text in ("'", "’") and tokens[last].end == sign.start
-    return 2 * (is_possessor and following.lower in words.organisation_words)
+    if sign.lower not in words.possessives or tokens[last].end != sign.start:
+        return 0
+    if tokens[last].lower in words.group_nouns:
+        return 2 * (not ends_title(tokens, last + 2, words, last + 2))
+    is_named = len(sign.text) == 1 or any(token.lower in words.saints for token in tokens[first:last])
+    return 2 * (is_named and following.lower in words.organisation_words)
 
 
 def _next_field(tokens: tuple[Token, ...], last: int, words: ActorWords) -> int:
@@ -179,6 +185,29 @@ def _is_plain_field(tokens: tuple[Token, ...], last: int, words: ActorWords) -> 
         return False
     following = tokens[last + 2]
     return touch(tokens[last], tokens[last + 1]) and following.text[0].islower() and following.lower not in words.dates
+
+
+def _next_listed(tokens: tuple[Token, ...], first: int, last: int, lines: Lines, words: ActorWords) -> int:
+    """Number of words to the end of a list inside a body's name that has an article and whose parts stand nowhere else."""
+    end = listed_to(tokens, last + 1, words)
+    inside = [token for token in tokens[last + 2 : end] if token.is_capital and token.lower not in words.organisation_words]
+    is_one = first > 0 and tokens[first - 1].lower == words.the and all(lines.in_capitals[token.lower] == 1 for token in inside)
+    return end - 1 - last if end and is_one else 0
+
+
+def listed_to(tokens: tuple[Token, ...], comma: int, words: ActorWords) -> int:
+    """The place behind a list of capitals inside a body's name, from its comma on ("Masonry, Tunnel and Bridge Company"), or 0."""
+    if tokens[comma].text != "," or not comma or not tokens[comma - 1].is_capital:
+        return 0
+    place = comma + 1
+    while place + 1 < len(tokens) and tokens[place].is_capital and tokens[place + 1].text == ",":
+        place += 2
+    if place + 2 >= len(tokens) or not tokens[place].is_capital or tokens[place + 1].lower not in words.joins:
+        return 0
+    end = place + 2
+    while end < len(tokens) and tokens[end].is_capital:
+        end += 1
+    return end if end > place + 3 and tokens[end - 1].lower in words.organisation_words else 0
 
 
 def _next_link(tokens: tuple[Token, ...], first: int, last: int, lines: Lines, words: ActorWords) -> int:
@@ -227,7 +256,7 @@ def _is_mere_beginning(tokens: tuple[Token, ...], first: int, last: int, lines: 
     """Whether a word at the front of a run owes its capital to something else than a name."""
     token, words = tokens[first], language.actors
     is_alone = first == last
-    if not is_alone and (token.lower in words.particles or _is_first_name(token, words)):
+    if not is_alone and (token.lower in words.particles or _is_first_name(token, words) or _is_whole(tokens, first, last, words)):
         return False
     if (
         _is_small(token, language)
@@ -259,12 +288,24 @@ def _is_small(token: Token, language: Language) -> bool:
     head, sign, rest = token.text.replace("’", "'").partition("'")
     if sign and rest.islower() and head.lower() in language.stop_words:
         return True  # "They've", not "D'Arcy"
-    return token.lower in language.stop_words and not token.text.isupper()
+    return token.lower in language.stop_words and (len(token.text) == 1 or not token.text.isupper())  # "В", no "US"
 
 
 def _is_sure(token: Token, words: ActorWords) -> bool:
     """Whether a word is a name wherever it stands: a state, an "iPhone"."""
     return token.lower in states(words) or token.text[1:] != token.text[1:].lower()
+
+
+def _is_whole(tokens: tuple[Token, ...], first: int, last: int, words: ActorWords) -> bool:
+    """Whether what follows the first word shows that it belongs to the name: it possesses the next one, or initials count it."""
+    return tokens[first + 1].lower in words.possessives or is_shortened(tokens, first, last)
+
+
+def is_shortened(tokens: tuple[Token, ...], first: int, last: int) -> bool:
+    """Whether brackets behind several words hold the initials of all of them ("Human Rights Monitor (HRM)")."""
+    capitals = [token.text[0] for token in tokens[first : last + 1] if token.is_capital]
+    is_bracketed = last + 3 < len(tokens) and tokens[last + 1].text == "(" and tokens[last + 3].text == ")"
+    return is_bracketed and len(capitals) > 1 and tokens[last + 2].text.replace(".", "") == "".join(capitals)
 
 
 def _is_first_name(token: Token, words: ActorWords) -> bool:
@@ -291,6 +332,8 @@ def _is_modifier(tokens: tuple[Token, ...], first: int, lines: Lines, words: Act
     lower = tokens[first].lower
     if ends_title(tokens, first, words, first) or lower in words.honorifics:
         return False
+    if words.name_endings and lower in words.group_nouns:
+        return True  # "Власти Заречинска": the case says whose they are
     is_participle = lower.endswith(words.participle_endings)
     return is_participle or lines.in_lower_case[lower] > 0 or lower in words.role_modifiers or lower in words.group_modifiers
 
@@ -307,6 +350,8 @@ def _is_common(tokens: tuple[Token, ...], place: int, lines: Lines, language: La
     ):
         return True
     following = tokens[place + 1].lower if place + 1 < len(tokens) else ""
+    if lower in language.common_words and lower not in lines.in_pairs and following not in words.possessives:
+        return True  # "Main points:"
     return not (lines.before_capitals[lower] or following in language.speech.verbs or following in words.possessives)
 
 

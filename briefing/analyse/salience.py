@@ -66,5 +66,5 @@ def _in_title(somebody: Somebody, lines: Lines) -> bool:
     if lines.title is None:
         return False
     title = [token.lower.replace(".", "") for token in lines.title.tokens]
-    forms = sorted({name.keys for name in somebody.names} | {(group.head,) for group in somebody.groups})
+    forms = sorted({name.keys for name in somebody.names} | {tuple(group.head.split()) for group in somebody.groups})
     return any(tuple(title[place : place + len(form)]) == form for form in forms for place in range(len(title)))

@@ -4,6 +4,7 @@ from functools import cache
 
 from briefing.analyse.lexicon import link_words
 from briefing.analyse.passages import Places
+from briefing.analyse.runs import listed_to
 from briefing.analyse.tokens import Token
 from briefing.language.tables import Language
 
@@ -72,12 +73,20 @@ def _last(tokens: tuple[Token, ...], verb: int, floor: int, language: Language) 
     place = _before_asides(tokens, verb, floor, language)
     if place >= floor and tokens[place].text == ",":
         opening = _before_opening(tokens, place, max(floor, place - _APPOSITION), ",")
+        if opening >= floor and listed_to(tokens, opening + 1, language.actors) == place:
+            opening = _before_opening(tokens, opening + 1, max(floor, place - _APPOSITION), ",")  # "of the Tunnel, Quay and Bridge Company"
         if opening >= floor and not tokens[opening].is_capital and all(token.is_capital for token in tokens[opening + 2 : place]):
             return place - 1  # "Her deputy, Anselm Pryde, said": the name says more
-        place = opening
+        place = _before_age(tokens, opening, floor)
     if place >= floor and tokens[place].text == ")":
         place = _before_opening(tokens, place, max(floor, place - _BRACKET), "(")
     return place if place >= floor and tokens[place].is_word else None
+
+
+def _before_age(tokens: tuple[Token, ...], place: int, floor: int) -> int:
+    """The place before ", 71", where that ends here."""
+    is_age = place - 1 > floor and tokens[place].text.isdigit() and tokens[place - 1].text == ","
+    return place - 2 if is_age else place
 
 
 def _before_asides(tokens: tuple[Token, ...], verb: int, floor: int, language: Language) -> int:

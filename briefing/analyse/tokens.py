@@ -149,8 +149,8 @@ def is_compound(token: Token) -> bool:
 
 
 def begins(tokens: tuple[Token, ...], place: int) -> bool:
-    """Whether a capital at this place says nothing: a sentence, a quotation or a part after a colon begins here."""
-    return place == 0 or not (tokens[place - 1].is_word or tokens[place - 1].text in _AMID)
+    """Whether a capital at this place says nothing: a sentence, a list's item, a quotation or a part after a colon begins here."""
+    return place == 0 or (place == 1 and not tokens[0].is_word) or not (tokens[place - 1].is_word or tokens[place - 1].text in _AMID)
 
 
 def _tokens(text: str, span: Span, words: SentenceWords) -> Iterator[Token]:

@@ -144,8 +144,18 @@ class ActorWords:
     """Nouns that say beside a name what kind of organisation it is ("firm", "ministry")."""
     relations: frozenset[str]
     """Those that say too little alone: whose they are is missing ("wife", "opponent"), or who else is ("reps")."""
+    masculine: frozenset[str]
+    """Words that say of the one they mean or belong to that it is a man ("sir", "husband", "he", "his")."""
+    feminine: frozenset[str]
+    """The same of a woman ("mrs", "sister", "she", "her")."""
     called_nouns: frozenset[str]
     """Further nouns that, after the article alone, mean a body named before ("the council")."""
+    standing_bodies: frozenset[str]
+    """Nouns of bodies whose name, where one has one, holds the noun ("council", "hospital"), so that other names mean others."""
+    firm_nouns: frozenset[str]
+    """Nouns for a firm ("company")."""
+    firm_words: frozenset[str]
+    """What marks a name as a firm's ("ltd")."""
     the: str
     """The article that means a certain one."""
     role_endings: tuple[str, ...]
@@ -157,12 +167,16 @@ class ActorWords:
     relative: frozenset[str]
     """Words that begin a clause about the noun before ("who")."""
     determiners: frozenset[str]
+    slogan_words: frozenset[str]
+    """Those of them that stand inside a campaign's name ("our" in "Save Our Library")."""
     links: tuple[str, ...]
     """Small words inside a name between its noun and what follows ("of", "of the")."""
     particles: frozenset[str]
     """Small words inside a person's name ("bin", "van")."""
     name_endings: tuple[str, ...]
     """Endings that a name takes by its case, and which say nothing of who is named ("ой", "ым")."""
+    saints: frozenset[str]
+    """Words before a saint's name, after whom churches, schools and hospitals are called ("st")."""
     suffixes: frozenset[str]
     """What may follow a surname ("jr", "iii")."""
     organisation_words: frozenset[str]
@@ -173,6 +187,8 @@ class ActorWords:
     """Endings of nouns that are a body's name by themselves, where every noun has a capital ("ministerium")."""
     outlet_words: frozenset[str]
     """Words inside a name that make it a newspaper, station or agency ("gazette", "reuters")."""
+    paper_words: frozenset[str]
+    """Those of them that, behind a body's name, make it its paper, not the body ("bulletin" in "UTB Bulletin")."""
     group_nouns: frozenset[str]
     """Nouns of people who act or speak without a name ("residents", "police")."""
     at_large: frozenset[str]

@@ -6,6 +6,7 @@ from typing import Literal
 from briefing.frozen import dataclass
 from briefing.model.text import Article, Span
 
+Sex = Literal["he", "she", ""]
 ActorType = Literal["person", "organisation", "state", "group", "unknown"]
 OpenKind = Literal["unknown", "outcome", "pending", "disputed", "unanswered", "unverified", "question"]
 
@@ -26,6 +27,8 @@ class Actor:
     """Salience, for ordering; comparable inside one article only."""
     acts: int = 0
     """How many mentions show them doing or saying something; a place that is only a place has none."""
+    sex: Sex = ""
+    """What the words at their names say of them ("Lady", "his wife"), so that two people of one surname stay two."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -59,3 +59,23 @@ def test_the_same_somebody_of_two_articles_is_one_member_under_the_fullest_name(
     members = {member.name: member.parts for member in cast(articles, findings)}
     assert [article for article, _ in members["Marta Dunmore"]] == [0, 1]
     assert [article for article, _ in members["Harbour Authority"]] == [0, 1]
+
+
+def test_sir_before_a_first_name_means_whom_it_stood_before_in_full() -> None:
+    _, findings = findings_of("Sir Paul Ray opened the bridge on Monday. Dame Ola Finn watched. Sir Paul said that it was late.")
+    assert actor_called("Paul Ray", findings).aliases == ("Paul", "Sir Paul")
+
+
+def test_a_bodys_paper_is_not_the_body() -> None:
+    _, findings = findings_of("The UTB Bulletin said on Monday that talks had failed. UTB said that pay was too low.")
+    assert {actor.name for actor in findings.actors} == {"UTB Bulletin", "UTB"}
+
+
+def test_the_time_of_day_is_no_part_of_a_group() -> None:
+    _, findings = findings_of("On Friday night officials met again. Night workers said that it was late.")
+    assert {actor.name for actor in findings.actors} == {"officials", "Night workers"}
+
+
+def test_a_bodys_noun_before_a_role_is_the_body_named_before() -> None:
+    _, findings = findings_of("Penn Council voted on Monday. Council leader Dale Marsh wept. Marsh said that the council had no money.")
+    assert len(actor_called("Penn Council", findings).mentions) == 3

@@ -97,3 +97,24 @@ def test_two_joined_clauses_have_two_speakers() -> None:
 def test_a_voice_counts_each_word_once_and_its_quoted_words_apart() -> None:
     _, findings = findings_of("Ada Quill said that the town was “cold and very dark” that night.")
     assert [(voice.name, voice.words, voice.quoted) for voice in findings.voices] == [("Ada Quill", 9, 4)]
+
+
+def test_a_speaker_with_a_list_in_his_role_is_named_before_it() -> None:
+    article, findings = findings_of("Emil Strand, engineer of the Sarn Masonry, Tunnel and Bridge Company, said that it would hold.")
+    speaker = findings.quotations[0].speaker
+    assert speaker is not None
+    assert article.words_of(speaker.span) == "Emil Strand"
+
+
+def test_a_speaker_with_an_age_and_a_role_is_named_before_both() -> None:
+    article, findings = findings_of("Her husband, Len Voss, 71, a retired plumber, said that he would miss the pool.")
+    speaker = findings.quotations[0].speaker
+    assert speaker is not None
+    assert article.words_of(speaker.span) == "Len Voss"
+
+
+def test_a_speaker_behind_words_that_say_who_they_are_is_the_quotations() -> None:
+    article, findings = findings_of("“She taught us to look,” her son, David Holt, said.")
+    speaker = findings.quotations[0].speaker
+    assert speaker is not None
+    assert article.words_of(speaker.span) == "David Holt"

@@ -69,3 +69,37 @@ def test_two_people_of_one_surname_stay_two() -> None:
 def test_a_text_without_capitals_names_nobody_and_is_read_all_the_same() -> None:
     _, findings = findings_of("港口周一关闭了。工会说不知道什么时候会重新开放。居民表示担心。")
     assert findings.actors == ()
+
+
+def test_a_body_that_belongs_to_a_group_or_a_saint_keeps_its_first_words() -> None:
+    text = "Patients' Voice told patients so. The People’s Alliance and the Farmers' List met at St. Olav's Hospital."
+    assert [name.text for name in names_of(text)] == ["Patients' Voice", "People’s Alliance", "Farmers' List", "St. Olav's Hospital"]
+
+
+def test_a_person_or_an_office_behind_a_possessor_is_no_part_of_its_name() -> None:
+    text = "She met Norway's Ministry of Fisheries and Farmers' President Ida Crane in Sarn."
+    assert [name.text for name in names_of(text)] == ["Norway", "Ministry of Fisheries", "Ida Crane", "Sarn"]
+
+
+def test_a_slogan_is_one_name_of_a_campaign() -> None:
+    assert [name.text for name in names_of("Members of Save Our Library met the mayor of Sarn.")] == ["Save Our Library", "Sarn"]
+
+
+def test_a_name_whose_initials_follow_in_brackets_keeps_its_first_and_last_words() -> None:
+    names = [name.text for name in names_of("Human Rights Monitor (HRM) wrote to the United Tram Builders (UTB) on Monday.")]
+    assert names == ["Human Rights Monitor", "HRM", "United Tram Builders", "UTB"]
+
+
+def test_a_list_inside_a_bodys_name_is_part_of_it() -> None:
+    names = [name.text for name in names_of("The bridge of the Sarn Masonry, Tunnel and Bridge Company held on Monday.")]
+    assert names == ["Sarn Masonry, Tunnel and Bridge Company"]
+
+
+def test_a_list_of_names_is_no_name() -> None:
+    names = [name.text for name in names_of("On Monday the Sarn Trust, Ondavale and Krey Motors signed. Ondavale paid, said Ondavale.")]
+    assert names[0] == "Sarn Trust"
+
+
+def test_the_first_word_of_a_list_item_or_a_label_is_no_name() -> None:
+    text = "Mayor Ida Crane of Sarn said that the road was shut.\n\nMain points:\n\n- Rain is due on Monday.\n- Buses go by the coast."
+    assert {name.text for name in names_of(text)} == {"Ida Crane", "Sarn"}

@@ -12,7 +12,15 @@ from tests.unit.analyse.reading import actor_called, findings_of
         ("Ada Quill, the attorney for the victims, said that it was over.", "Ada Quill", "the attorney for the victims"),
         ("Ada Quill, 41, a former mayor of Sarn, said that it was over.", "Ada Quill", "a former mayor of Sarn"),
         ("Ada Quill, until recently the head of the board, said no.", "Ada Quill", "until recently the head of the board"),
-        ("Ada Quill, who leads the dockers' union, said that it was over.", "Ada Quill", "leads the dockers' union"),
+        ("Ada Quill, who leads the dockers' union, said that it was over.", "Ada Quill", "who leads the dockers' union"),
+        ("Ada Quill (Head of Planning) wrote the report.", "Ada Quill", "Head of Planning"),
+        ("Ada Quill, a geochemist at the institute, said no.", "Ada Quill", "a geochemist at the institute"),
+        ("The club's commodore, Mrs. Ada Quill, said no.", "Ada Quill", "The club's commodore"),
+        (
+            "Ada Quill, chief engineer of the Sarn Masonry, Tunnel and Bridge Company, said that it would hold.",
+            "Ada Quill",
+            "chief engineer of the Sarn Masonry, Tunnel and Bridge Company",
+        ),
         ("A spokesman for the harbour, Finn Orme, said that it was over.", "Finn Orme", "A spokesman for the harbour"),
         ("Sarn's mayor, Ada Quill, opened the gates on Monday.", "Ada Quill", "Sarn's mayor"),
         ("Rep. Ada Quill (D) of Ohio, the chairman of the panel, said no.", "Ada Quill", "the chairman of the panel"),
@@ -33,6 +41,8 @@ def test_a_role_is_found_as_the_text_states_it(text: str, name: str, role: str) 
         "Ada Quill, Finn Orme and Bo Strand left the hall.",
         "Ada Quill told minister after minister that it was over.",
         "On Monday, Ada Quill left the hall.",
+        "Ada Quill (pictured) left the hall.",
+        "Ada Quill (Sarn) left the hall.",
     ],
 )
 def test_what_is_no_role_is_not_taken_for_one(text: str) -> None:
