@@ -30,6 +30,8 @@ def _roles(name: Name, line: Line, language: Language) -> Iterator[tuple[int, Sp
         if places:
             first, last = places
             first += first < last and line.tokens[first].lower in language.safety.possessive  # "Its spokeswoman"
+            if line.tokens[last].lower in language.actors.relations and first >= last - 1:
+                continue  # "Her husband", "The sister": whose is not said
             yield (_FULL if last > first + 1 else _TITLE), line.span(first, last)
 
 

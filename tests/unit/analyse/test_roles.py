@@ -41,6 +41,8 @@ def test_a_role_is_found_as_the_text_states_it(text: str, name: str, role: str) 
         "Ada Quill, Finn Orme and Bo Strand left the hall.",
         "Ada Quill told minister after minister that it was over.",
         "On Monday, Ada Quill left the hall.",
+        "Her sister, Ada Quill, left the hall.",
+        "The widow, Ada Quill, left the hall.",
         "Ada Quill (pictured) left the hall.",
         "Ada Quill (Sarn) left the hall.",
     ],
