@@ -16,7 +16,7 @@ FEW_SHARE = 0.8  # the same where only one speaker comes back
 OPENING_WORDS = 50  # of an utterance that are lifted with its label, in whole sentences; the first sentence always is
 
 # Matches "MR PENHALLOW:" and "CHAIR (Odile Marr):" before words, not "He said:", "10:30" or "“Why:".
-_LABEL = re.compile(r"([^\W\d_a-z] [^:：“”\"!?]{0,60}?) \s? (?: : [ \t] | ： ) (?= \s* \S)", re.VERBOSE)
+_LABEL = re.compile(r"([^\W\d_a-z] [^:：“”\"!?]{0,60}?) \s? (?: : [ \t] | ： ) (?= \s{0,9} \S)", re.VERBOSE)
 _ASIDE = re.compile(r"\s* [(\[] [^()\[\]]* [)\]]", re.VERBOSE)  # matches " (Odile Marr)"
 _SMALL = frozenset(["of", "the", "for", "and", "de", "der", "van", "von", "du", "da", "del", "la", "le"])
 _QUESTION = ("?", "？", "؟")
