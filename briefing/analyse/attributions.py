@@ -12,7 +12,7 @@ from briefing.analyse.tokens import Lines
 from briefing.language.tables import Language
 from briefing.model.text import Article, Span
 
-_BRACKETED = re.compile(r"([^(\[]+?) \s* [(\[] ([^)\]]+) [)\]]", re.VERBOSE)  # matches "Rob Keel (Labour)" and "CHAIR (Odile Marr)"
+_BRACKETED = re.compile(r"([^(\[]+) [(\[] ([^)\]]+) [)\]]", re.VERBOSE)  # matches "Rob Keel (Labour)" and "CHAIR (Odile Marr)"
 
 
 def find_attributions(article: Article, lines: Lines, quotes: tuple[Quoted, ...], language: Language) -> tuple[Attribution, ...]:
@@ -35,7 +35,7 @@ def _labelled(article: Article, label: Span, language: Language) -> Span:
     if found is None:
         return label
     is_office = not language.actors.role_nouns.isdisjoint(found[1].lower().split())
-    start, end = found.span(2 if is_office else 1)
+    start, end = found.span(2) if is_office else (0, len(found[1].rstrip()))
     return Span(label.start + start, label.start + end)
 
 

@@ -17,7 +17,7 @@ OPENING_WORDS = 50  # of an utterance that are lifted with its label, in whole s
 
 # Matches "MR PENHALLOW:" and "CHAIR (Odile Marr):" before words, not "He said:", "10:30" or "“Why:".
 _LABEL = re.compile(r"([^\W\d_a-z] [^:：“”\"!?]{0,60}?) \s? (?: : [ \t] | ： ) (?= \s{0,9} \S)", re.VERBOSE)
-_ASIDE = re.compile(r"\s* [(\[] [^()\[\]]* [)\]]", re.VERBOSE)  # matches " (Odile Marr)"
+_ASIDE = re.compile(r"[ ]? [(\[] [^()\[\]]{0,60} [)\]]", re.VERBOSE)  # matches " (Odile Marr)"
 _SMALL = frozenset(["of", "the", "for", "and", "de", "der", "van", "von", "du", "da", "del", "la", "le"])
 _QUESTION = ("?", "？", "؟")
 

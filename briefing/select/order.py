@@ -14,6 +14,8 @@ Key = TypeVar("Key", bound=Hashable)
 
 EVEN = 0.3  # what shares of voices, or of sources, that are wholly wrong cost, against the covered terms' 1; decision 0031
 
+LEADING = 2  # units of an article that tell its message first
+DOUBT = 0.5  # of its worth as a message keeps what is of two sentences, or not at the top
 LENGTH_POWER = 0.25  # of the length by which what a point adds is divided; from 0 to 0.5 it hardly matters
 
 
@@ -25,10 +27,7 @@ def in_order(pool: Pool, objective: Objective, chosen: Iterable[int]) -> tuple[i
     """
     left = sorted(chosen)
     objective.reset(())
-    contested = frozenset(number for group in pool.contradictions for giving in group for number in giving)
-    main = max(
-        left, key=lambda number: (_as_message(pool.candidates[number], objective.gain(number), is_contested=number in contested), -number)
-    )
+    main = max(left, key=lambda number: (_as_message(pool.candidates[number], objective.gain(number)), -number))
     tally = Tally(pool)
     order: list[int] = []
     while left:
@@ -103,10 +102,13 @@ def _worth(pool: Pool, objective: Objective, tally: Tally, number: int) -> float
     return (objective.gain(number) + EVEN * tally.evened(candidate)) / math.pow(max(1, candidate.words), LENGTH_POWER)
 
 
-def _as_message(candidate: Candidate, gain: float, *, is_contested: bool) -> tuple[bool, float]:
-    """What it is worth as the first thing told: one sentence that speaks for the whole, no one side's words and no one source's number."""
-    worth = gain / math.sqrt(max(1, candidate.words))
-    return not candidate.is_spare, worth * (1 - candidate.attributed / 2) * 0.5 ** (candidate.is_pair + is_contested)
+def _as_message(candidate: Candidate, gain: float) -> tuple[bool, float]:
+    """What it is worth as the first thing told: one sentence that speaks for the whole, no one side's words.
+
+    Reports are written so that their first sentences do: what stands further down is worth less.
+    """
+    worth = gain / math.sqrt(max(1, candidate.words)) * (1 - candidate.attributed / 2)
+    return not candidate.is_spare, worth * DOUBT ** (candidate.is_pair + (candidate.position >= LEADING))
 
 
 def _told_by(candidate: Candidate) -> Sequence[tuple[int, float]]:
