@@ -96,8 +96,7 @@ def lost_pronoun(line: Line, names: list[Name], quotes: list[Span], text: str, l
         if token.lower not in small or any(span.start <= token.start < span.end for span in free):
             continue
         is_quoted = any(quote.start <= token.start < quote.end for quote in quotes)
-        is_object = _is_bare_object(line.tokens, place, language)
-        reason = "demonstrative" if is_object else _reason(line, place, names, is_quoted=is_quoted, language=language)
+        reason = _reason(line, place, names, is_quoted=is_quoted, language=language)
         if reason:
             return reason
     return ""
@@ -115,6 +114,11 @@ def _free(line: Line, text: str, language: Language) -> list[Span]:
     start = line.tokens[0].start
     patterns = (any_expression(language.safety.here_and_now), any_expression(language.safety.expletives))
     return [Span(match.start() + start, match.end() + start) for pattern in patterns for match in pattern.finditer(text)]
+
+
+def points_at_claim(line: Line, language: Language) -> bool:
+    """Whether a clause of the sentence takes a stand on what nothing in it tells ("The union denied this")."""
+    return any(_is_bare_object(line.tokens, place, language) for place in range(2, len(line.tokens)))
 
 
 def _is_bare_object(tokens: tuple[Token, ...], place: int, language: Language) -> bool:

@@ -9,7 +9,15 @@ from briefing.analyse.marks import Quoted, meeting
 from briefing.analyse.names import Name
 from briefing.analyse.phrases import any_expression, any_of
 from briefing.analyse.quotations import Attribution
-from briefing.analyse.referents import has_noun_before_pronoun, lost_noun, lost_opening, lost_pronoun, points_outside, speaks_for_itself
+from briefing.analyse.referents import (
+    has_noun_before_pronoun,
+    lost_noun,
+    lost_opening,
+    lost_pronoun,
+    points_at_claim,
+    points_outside,
+    speaks_for_itself,
+)
 from briefing.analyse.tokens import Line, Lines, Token
 from briefing.analyse.unled import find_unled
 from briefing.frozen import dataclass
@@ -62,6 +70,8 @@ class _Whole:
     """Whether any noun of the article may be a name."""
     is_opening: bool
     """Whether it opens the article, so that there is nothing before it to lean on."""
+    opens_section: bool
+    """Whether its section's heading stands right over it, so that no other claim can seem to be meant."""
     is_pair: bool
     """Whether it is judged with the unit before it."""
 
@@ -115,6 +125,7 @@ class _Judge:
             speakers=self.speakers,
             is_without_capitals=self.lines.is_without_capitals,
             is_opening=first == 0,
+            opens_section=first > 0 and self.article.sentences[first].section != self.article.sentences[first - 1].section,
             is_pair=is_pair,
         )
 
@@ -170,6 +181,8 @@ def _reason(whole: _Whole, language: Language) -> str:
 
 def _pronoun_reason(whole: _Whole, language: Language) -> str:
     quotes = [quote.span for quote in whole.quotes]
+    if points_at_claim(whole.line, language) and not whole.opens_section:
+        return "demonstrative"
     reason = lost_opening(whole.line, quotes, language) or lost_pronoun(whole.line, whole.names, quotes, whole.text, language)
     is_named = whole.is_without_capitals and reason == "pronoun" and has_noun_before_pronoun(whole.line, language)
     return "" if is_named else reason

@@ -80,3 +80,16 @@ def test_of_two_sides_each_is_heard_before_one_is_heard_twice() -> None:
     made = brief([Source.from_text(TWO_SIDED)], Options(language="en"))
     speaking = [name for point in _ordered(made) for name, _ in point.voices]
     assert set(speaking[:2]) == {"Edda Quill", "Jonas Hale"}
+
+
+def test_the_message_stands_in_a_reports_first_sentences() -> None:
+    text = """Minister quits
+The minister for farms, Oskar Lind, quit on Thursday over a pesticide in Tarnbeck.
+The assembly had asked for it in March.
+Farms in Tarnbeck have used a banned pesticide since spring with permits of the farm ministry.
+The farm ministry gave permits for the banned pesticide to farms in Tarnbeck.
+The assembly will look into permits of the farm ministry for the banned pesticide.
+"""
+    line = brief([Source.from_text(text)], Options(language="en")).bottom_line
+    assert line is not None
+    assert line.text.startswith("The minister for farms, Oskar Lind, quit on Thursday over a pesticide in Tarnbeck.")
