@@ -85,7 +85,7 @@ def test_of_two_sides_each_is_heard_before_one_is_heard_twice() -> None:
 def test_the_message_stands_in_a_reports_first_sentences() -> None:
     text = """Minister quits
 The minister for farms, Oskar Lind, quit on Thursday over a pesticide in Tarnbeck.
-The assembly had asked for it in March.
+Nobody has been named in his place.
 Farms in Tarnbeck have used a banned pesticide since spring with permits of the farm ministry.
 The farm ministry gave permits for the banned pesticide to farms in Tarnbeck.
 The assembly will look into permits of the farm ministry for the banned pesticide.
