@@ -1,5 +1,6 @@
 """This file merges names and groups: the same somebody under every form that the article uses."""
 
+from bisect import insort
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
@@ -88,8 +89,7 @@ class _Found:
                 for one in fits:
                     one.is_namesake = len(one.keys) == 1
             elif len(able) == 1:
-                able[0].names.append(name)
-                able[0].names.sort(key=lambda name: name.span)
+                insort(able[0].names, name, key=lambda name: name.span)
 
     def _fitting(self, keys: Keys, names: list[Name]) -> list[Somebody]:
         """Those whom this form may mean."""

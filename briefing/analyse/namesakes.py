@@ -1,6 +1,8 @@
 """This file chooses among the bearers of one surname: by "Mr" and "Lady", by whose husband somebody is, by whom the story is about."""
 
+from bisect import bisect_left
 from collections.abc import Sequence
+from itertools import chain
 
 from briefing.analyse.actors import Somebody
 from briefing.analyse.names import Name
@@ -24,14 +26,16 @@ def bearers(name: Name, fits: Sequence[Somebody], blocks: Sequence[int]) -> list
 
 def _may_be(name: Name, one: Somebody, fits: Sequence[Somebody]) -> bool:
     """Whether somebody may be called so; "her husband, Mr Finch" is nobody named before who is not known as a man."""
-    sex, known = name.bearing.sex, _known(one, fits)
-    return not sex or sex == known or not (known or name.bearing.is_kin)
+    if not name.bearing.sex:
+        return True
+    known = _known(one, fits)
+    return name.bearing.sex == known or not (known or name.bearing.is_kin)
 
 
 def _known(one: Somebody, fits: Sequence[Somebody]) -> Sex:
     """What the words at their own names say of somebody, else those at a relative's of the same surname ("Her husband")."""
     relatives = (name for other in fits if other is not one for name in other.names if name.span > one.names[0].span)
-    said: list[Sex] = [*(name.bearing.sex for name in one.names), *(name.bearing.owner for name in relatives)]
+    said = chain((name.bearing.sex for name in one.names), (name.bearing.owner for name in relatives))
     return next((sex for sex in said if sex), "")
 
 
@@ -43,11 +47,12 @@ def _is_likely(name: Name, one: Somebody, fits: Sequence[Somebody]) -> bool:
 
 def _leading(name: Name, fits: list[Somebody], blocks: Sequence[int]) -> list[Somebody]:
     """The one most named up to here, the first of equals; all, where another one was named since in the same block."""
-    before = [[other.span for other in one.names if other.span < name.span] for one in fits]
-    lead = max(range(len(fits)), key=lambda place: (len(before[place]), -fits[place].names[0].span.start))
-    latest = max(before[lead], default=None)
-    for place, one in enumerate(fits):
-        near = [other for other in one.names if other.span < name.span and blocks[other.line] == blocks[name.line]]
-        if place != lead and any(latest is None or latest < other.span for other in near):
+    counts = [bisect_left(one.names, name.span, key=lambda other: other.span) for one in fits]
+    last = [one.names[count - 1] if count else None for one, count in zip(fits, counts, strict=True)]
+    lead = max(range(len(fits)), key=lambda place: (counts[place], -fits[place].names[0].span.start))
+    latest = last[lead]
+    for place, near in enumerate(last):
+        is_near = near is not None and blocks[near.line] == blocks[name.line] and (latest is None or latest.span < near.span)
+        if place != lead and is_near:
             return fits
     return [fits[lead]]
