@@ -29,6 +29,9 @@ SECONDS = 10  # many times what is needed; a pattern that backtracks takes minut
         "Ann (",
         "may not ",
         "a-",
+        "The board of Sarn said so. ",
+        "Mr Finch met Carol Finch. ",
+        "Lady Penn saw her husband, Mr Penn. ",
     ],
 )
 def test_a_line_of_one_piece_over_and_over_is_read_in_time(piece: str) -> None:
