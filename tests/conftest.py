@@ -1,6 +1,12 @@
-"""This file holds what all tests share: the option that rewrites golden cases, and the one that runs those left to be run by hand."""
+"""This file holds what all tests share: a browser, the option that rewrites golden cases, and the one that runs those left for by hand."""
+
+from collections.abc import Iterator
+from typing import TYPE_CHECKING
 
 import pytest
+
+if TYPE_CHECKING:
+    from playwright.sync_api import Browser
 
 
 def pytest_addoption(parser: pytest.Parser) -> None:
@@ -19,3 +25,12 @@ def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item
     left_out = [item for item in items if item.get_closest_marker("by_hand")]
     config.hook.pytest_deselected(items=left_out)
     items[:] = [item for item in items if item not in left_out]
+
+
+@pytest.fixture(scope="session")
+def browser() -> Iterator["Browser"]:
+    """One browser for all tests: a second one in the same process cannot be started while the first runs."""
+    from tests.serve.browser import launched
+
+    with launched() as found:
+        yield found

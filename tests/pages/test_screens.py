@@ -1,6 +1,5 @@
 """This file looks at the HTML in a real browser, on a desk's screen and on a phone's."""
 
-from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 import pytest
@@ -8,7 +7,6 @@ import pytest
 from briefing.model.options import Options
 from briefing.render import render_as, theme_names
 from briefing.render._page.hard import hard
-from tests.serve.browser import launched
 
 if TYPE_CHECKING:
     from playwright.sync_api import Browser
@@ -30,13 +28,6 @@ _OUTSIDE = """() => {
 }"""
 _SMALLEST = """() => Math.min(...[...document.querySelectorAll("#sheet p, #sheet td, #sheet th")]
   .map((each) => parseFloat(getComputedStyle(each).fontSize) * each.currentCSSZoom))"""
-
-
-@pytest.fixture(scope="module")
-def browser() -> Iterator["Browser"]:
-    """One browser for all of these."""
-    with launched() as found:
-        yield found
 
 
 @pytest.mark.parametrize("theme", theme_names())

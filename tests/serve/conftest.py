@@ -124,15 +124,6 @@ def chromium() -> str:
     return found
 
 
-@pytest.fixture(scope="session")
-def browser() -> Iterator["Browser"]:
-    """One browser for all tests."""
-    from tests.serve.browser import launched
-
-    with launched() as found:
-        yield found
-
-
 @pytest.fixture
 def open_desk(browser: "Browser") -> Iterator[Callable[..., "Desk"]]:
     """Opens the page of a program in a tab of its own; at the end it must have complained of nothing."""
