@@ -12,6 +12,7 @@ from typing import Self
 
 from briefing.clean.lines import Line
 from briefing.frozen import dataclass
+from briefing.language.lists import LIST_MARK
 from briefing.language.tables import Language
 from briefing.language.terms import common_terms
 from briefing.model.text import Mark
@@ -35,10 +36,9 @@ TITLE_SILENT_WORDS = 60  # fewer still cannot tell a headline's words at all
 TITLE_MOST_WORDS = 25
 TITLE_REACH = 30  # lines before the article that a title is sought in
 TITLE_DISTANCE = 0.01  # for each line between: of two like headlines the nearer one is the article's
-ANY_OVERLAP = 0.01
+ANY_OVERLAP = 0.01  # the same where nothing else can be the title: one word that recurs
 TITLE_LOSS = 0.2  # of the article may stand before its title at most (a deck, a summary), or it is a heading
 
-LIST_MARK = re.compile(r"(?:[-*•‣▪◦–·]|\(?\d{1,2}[.)])\s+\S")  # matches "• Aid" and "1. Aid", not "12.5 tons"
 _HEADLINE_END = re.compile(r"\w[\"”’»」]$|[?？؟]$")  # matches "told to “keep quiet”" and "Who pays?", not "“We go.”"
 
 
@@ -103,11 +103,10 @@ def marked_core(lines: Sequence[Line], marks: Sequence[Mark], language: Language
     inside = frozenset(number for number in main if lines[number].is_prose)
     counts = _counts(lines, inside)
     least = _least_overlap(sum(lines[number].words for number in inside))
-    titles = (number for number, mark in enumerate(marks) if mark.kind == "title")
-    listed = list(titles)
-    if len(listed) == 1 and marks[listed[0]].is_main:
+    titles = [number for number, mark in enumerate(marks) if mark.kind == "title"]
+    if len(titles) == 1 and marks[titles[0]].is_main:
         least = min(least, ANY_OVERLAP)  # the one title of an article's own file needs little proof
-    title = next((number for number in listed if overlap(lines[number], counts, language) >= least), None)
+    title = next((number for number in titles if overlap(lines[number], counts, language) >= least), None)
     stretch = range(main[0], main[-1] + 1) if main else range(0)
     return Core(stretch, title, counts, _cohesion(lines, inside, _common_of(lines, language)))
 

@@ -6,8 +6,9 @@ A rule sees the whole surveyed page and one line's number, and answers with a la
 import re
 from collections.abc import Callable
 
-from briefing.clean.core import LIST_MARK, THRESHOLD, TITLE_OVERLAP, overlap
+from briefing.clean.core import THRESHOLD, TITLE_OVERLAP, overlap
 from briefing.clean.page import NOTE_WORDS, Page, is_name, offers
+from briefing.language.lists import LIST_MARK
 from briefing.model.text import BlockKind
 
 Verdict = tuple[BlockKind, str]

@@ -1,9 +1,9 @@
 """Segmenting: blocks to sections, sentences and units."""
 
-import re
 from collections.abc import Iterable, Iterator
 from itertools import pairwise
 
+from briefing.language.lists import LIST_MARK
 from briefing.language.tables import Language
 from briefing.model.text import RUNNING_TEXT, Article, Block, BlockKind, Sentence, Source, Span, Utterance
 from briefing.segment.headings import find_headings
@@ -12,8 +12,6 @@ from briefing.segment.sentences import split
 from briefing.segment.turns import turning_blocks
 from briefing.segment.units import units
 from briefing.segment.utterances import find_labels, find_utterances
-
-_LIST_MARK = re.compile(r"(?: [-*•‣▪◦–·] | \(?\d{1,2}[.)] ) \s+ (?=\S)", re.VERBOSE)  # matches "• " and "1. ", not "12.5 tons"
 
 
 def segment(source: Source, blocks: tuple[Block, ...], language: Language) -> Article:
@@ -66,7 +64,7 @@ def _sentences(source: Source, blocks: tuple[Block, ...], section_of: tuple[int,
 
 def _unmarked(block: Block, text: str) -> Span:
     """A block without the sign or number of a list's item, which is no part of its sentence."""
-    mark = _LIST_MARK.match(text, block.span.start, block.span.end) if block.kind == "list_item" else None
+    mark = LIST_MARK.match(text, block.span.start, block.span.end) if block.kind == "list_item" else None
     return Span(mark.end(), block.span.end) if mark else block.span
 
 
